@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "lum-findings.h"
+#include "lum-settings.h"
+
+G_BEGIN_DECLS
+
+/* The Trends chart: two panels on one time axis. One drawing path serves the screen, PDF, SVG and PNG; they differ in
+ * surface, theme and size only. */
+
+typedef enum {
+  LUM_CHART_THEME_LIGHT,
+  LUM_CHART_THEME_DARK,
+  LUM_CHART_THEME_HIGH_CONTRAST,
+  LUM_CHART_THEME_HIGH_CONTRAST_DARK,
+  LUM_CHART_THEME_PRINT
+} LumChartThemeName;
+
+typedef enum { LUM_CHART_LOAD_DISTANCE, LUM_CHART_LOAD_DURATION, LUM_CHART_LOAD_EFFORT } LumChartLoad;
+
+/* What is shown of it. */
+typedef struct {
+  double first, last; /* the visible civil days, fractions while panning; last is inclusive */
+  LumChartLoad load;
+  LumUnits units;
+  int week_start;    /* 1 Monday … 7 Sunday */
+  double font_scale; /* 1 for 100 % text */
+  LumChartThemeName theme;
+} LumChartView;
+
+typedef struct {
+  double x, y, width, height;
+} LumChartRect;
+
+/* What was drawn, counted: the marks of a view are bounded, whatever the journal holds. */
+typedef struct {
+  guint marks;
+  gboolean binned;
+} LumChartStats;
+
+typedef struct _LumChart LumChart;
+
+LumChart *lum_chart_new (LumDiary *diary, LumFindings *findings);
+LumChart *lum_chart_ref (LumChart *self);
+void lum_chart_unref (LumChart *self);
+void lum_chart_get_extent (const LumChart *self, LumDay *first, LumDay *last);
+void lum_chart_draw (const LumChart *self,
+                     cairo_t *cr,
+                     const LumChartRect *rect,
+                     const LumChartView *view,
+                     LumChartStats *stats);
+void lum_chart_draw_crosshair (const LumChart *self,
+                               cairo_t *cr,
+                               const LumChartRect *rect,
+                               const LumChartView *view,
+                               LumDay day);
+LumDay lum_chart_day_at (const LumChart *self, const LumChartRect *rect, const LumChartView *view, double x);
+double lum_chart_x_of (const LumChart *self, const LumChartRect *rect, const LumChartView *view, LumDay day);
+char *lum_chart_describe (const LumChart *self, const LumChartView *view);
+char *lum_chart_describe_day (const LumChart *self, const LumChartView *view, LumDay day);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumChart, lum_chart_unref)
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lum-spike.h"
+#include "lum-status.h"
+#include "lum-units.h"
+
+G_BEGIN_DECLS
+
+typedef enum { LUM_SEVERITY_NOTE, LUM_SEVERITY_CAUTION, LUM_SEVERITY_ALERT } LumSeverity;
+
+typedef enum {
+  LUM_CARD_ACTION_PREPARE_PAGE = 1 << 0, /* the doctor report */
+  LUM_CARD_ACTION_SEEN_SOMEONE = 1 << 1, /* a visit (VI-1) */
+  LUM_CARD_ACTION_LATER = 1 << 2,
+  LUM_CARD_ACTION_DISMISS = 1 << 3, /* "Don't tell me again" */
+  LUM_CARD_ACTION_SEE_RUNS = 1 << 4,
+  LUM_CARD_ACTION_FILL_GAPS = 1 << 5,
+} LumCardActions;
+
+/* One message of the watch (MS-1…MS-3), with all that stands behind it. Texts are translated. */
+typedef struct {
+  const char *rule;    /* "EP-8" */
+  const char *variant; /* "beyond", "easing" … : with rule and days its identity */
+  LumSeverity severity;
+  int rank; /* place in MS-1, smaller first */
+  char *title;
+  char *message;      /* one to three sentences with the person's own numbers */
+  char **evidence;    /* pairs: name, value; translated; NULL-terminated */
+  char *window;       /* which days were looked at, and how many of them are missing */
+  char *clears;       /* what would make it go away */
+  char *source;       /* whose statement it is, and its grade */
+  guint actions;      /* LumCardActions */
+  LumDay first, last; /* the days it speaks of */
+  gboolean shown;     /* what budget, dismissals and visits let through */
+} LumCard;
+
+/* Everything the watch says on a day. Immutable, reference-counted. */
+typedef struct {
+  gatomicrefcount refs;
+  LumStatus *status;
+  GArray *spikes;   /* LumSpike, one a run, in the diary's order */
+  GPtrArray *cards; /* LumCard *, in the order of rules §9; all that hold today */
+} LumFindings;
+
+LumFindings *lum_findings_new (const LumDiary *diary, LumDay today, LumUnits units);
+LumFindings *lum_findings_ref (LumFindings *self);
+void lum_findings_unref (LumFindings *self);
+const LumCard *lum_findings_get_top_card (const LumFindings *self);
+char *lum_findings_describe_trend (const LumFindings *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumFindings, lum_findings_unref)
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "lum-clock.h"
+#include "lum-import-batch.h"
+
+G_BEGIN_DECLS
+
+/* One file's bytes, as an importer sees them. */
+typedef struct {
+  const char *file;   /* its name for people */
+  const char *member; /* inside an archive, or NULL */
+  const guint8 *data;
+  gsize length;
+  LumClock *clock; /* for the zone of times that have none, and for "in the future" */
+  LumUnits units;  /* what a distance without a unit means, where a format leaves that open */
+} LumImportSource;
+
+/* A reader of one format. A new format is one file that defines one of these, and one line in io/lum-importers.c. */
+typedef struct {
+  const char *format; /* "gpx": the word in previews and in `import --json` */
+
+  /* Whether the bytes are this format's: by content, never by the name. */
+  gboolean (*sniff) (const LumImportSource *source);
+
+  /* Adds at least one item to the batch, also where nothing can be taken in. %FALSE with an error only where it was
+   * cancelled: what is wrong with a file is an item with a reason. */
+  gboolean (*parse) (const LumImportSource *source, LumImportBatch *batch, GCancellable *cancellable, GError **error);
+} LumImporter;
+
+G_END_DECLS

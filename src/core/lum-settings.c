@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-settings.h"
+
+#include <langinfo.h>
+#include <stdint.h>
+
+/* Each key holds "as the locale has it" (-1) until the person chooses. */
+#define AUTOMATIC (-1)
+
+G_DEFINE_INTERFACE (LumSettings, lum_settings, G_TYPE_OBJECT)
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static void
+lum_settings_default_init (LumSettingsInterface *iface)
+{
+  /**
+   * LumSettings::changed:
+   *
+   * A setting has another value.
+   */
+  signals[CHANGED] = g_signal_new ("changed", LUM_TYPE_SETTINGS, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static int
+get_int (LumSettings *self, const char *key)
+{
+  g_return_val_if_fail (LUM_IS_SETTINGS (self), AUTOMATIC);
+
+  return LUM_SETTINGS_GET_IFACE (self)->get_int (self, key);
+}
+
+static void
+set_int (LumSettings *self, const char *key, int value)
+{
+  g_return_if_fail (LUM_IS_SETTINGS (self));
+
+  LUM_SETTINGS_GET_IFACE (self)->set_int (self, key, value);
+}
+
+/**
+ * lum_paper_from_locale:
+ *
+ * The paper of the locale's country.
+ */
+LumPaper
+lum_paper_from_locale (void)
+{
+#ifdef _NL_PAPER_HEIGHT
+  if ((int) (intptr_t) nl_langinfo (_NL_PAPER_HEIGHT) == 279)
+    return LUM_PAPER_LETTER;
+#endif
+  return LUM_PAPER_A4;
+}
+
+/**
+ * lum_week_start_from_locale:
+ *
+ * The first day of the week in the locale's country.
+ *
+ * Returns: 1 (Monday) to 7 (Sunday)
+ */
+int
+lum_week_start_from_locale (void)
+{
+#ifdef _NL_TIME_FIRST_WEEKDAY
+  const char *first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
+  unsigned origin = (unsigned) (intptr_t) nl_langinfo (_NL_TIME_WEEK_1STDAY);
+  int sunday_based = first && *first >= 1 && *first <= 7 ? *first : 2;
+
+  /* The first weekday counts from the week's origin, which is a Sunday (19971130) or a Monday (19971201). */
+  return origin == 19971201 ? (sunday_based - 1) % 7 + 1 : (sunday_based + 5) % 7 + 1;
+#else
+  return 1;
+#endif
+}
+
+/**
+ * lum_settings_get_units:
+ *
+ * Kilometres or miles: the person's choice, else the locale's.
+ */
+LumUnits
+lum_settings_get_units (LumSettings *self)
+{
+  int value = get_int (self, "units");
+
+  return value == AUTOMATIC ? lum_units_from_locale () : (LumUnits) value;
+}
+
+/**
+ * lum_settings_get_week_start:
+ *
+ * Returns: 1 (Monday) to 7 (Sunday): the person's choice, else the locale's
+ */
+int
+lum_settings_get_week_start (LumSettings *self)
+{
+  int value = get_int (self, "week-start");
+
+  return value == AUTOMATIC ? lum_week_start_from_locale () : value;
+}
+
+/**
+ * lum_settings_get_paper:
+ *
+ * The paper of the report: the person's choice, else the locale's.
+ */
+LumPaper
+lum_settings_get_paper (LumSettings *self)
+{
+  int value = get_int (self, "paper");
+
+  return value == AUTOMATIC ? lum_paper_from_locale () : (LumPaper) value;
+}
+
+void
+lum_settings_set_units (LumSettings *self, LumUnits units)
+{
+  set_int (self, "units", (int) units);
+}
+
+void
+lum_settings_set_week_start (LumSettings *self, int weekday)
+{
+  set_int (self, "week-start", weekday);
+}
+
+void
+lum_settings_set_paper (LumSettings *self, LumPaper paper)
+{
+  set_int (self, "paper", (int) paper);
+}
+
+/* --- in memory --- */
+
+#define LUM_TYPE_MEMORY_SETTINGS (lum_memory_settings_get_type ())
+G_DECLARE_FINAL_TYPE (LumMemorySettings, lum_memory_settings, LUM, MEMORY_SETTINGS, GObject)
+
+struct _LumMemorySettings {
+  GObject parent_instance;
+  GHashTable *values; /* key → value + 1000, so that none is NULL */
+};
+
+static void memory_settings_iface_init (LumSettingsInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LumMemorySettings,
+                               lum_memory_settings,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (LUM_TYPE_SETTINGS, memory_settings_iface_init))
+
+static int
+lum_memory_settings_get_int (LumSettings *settings, const char *key)
+{
+  LumMemorySettings *self = LUM_MEMORY_SETTINGS (settings);
+  gpointer value = g_hash_table_lookup (self->values, key);
+
+  return value ? GPOINTER_TO_INT (value) - 1000 : AUTOMATIC;
+}
+
+static void
+lum_memory_settings_set_int (LumSettings *settings, const char *key, int value)
+{
+  LumMemorySettings *self = LUM_MEMORY_SETTINGS (settings);
+
+  g_hash_table_insert (self->values, g_strdup (key), GINT_TO_POINTER (value + 1000));
+  g_signal_emit (settings, signals[CHANGED], g_quark_from_string (key), key);
+}
+
+static void
+memory_settings_iface_init (LumSettingsInterface *iface)
+{
+  iface->get_int = lum_memory_settings_get_int;
+  iface->set_int = lum_memory_settings_set_int;
+}
+
+static void
+lum_memory_settings_finalize (GObject *object)
+{
+  g_hash_table_unref (LUM_MEMORY_SETTINGS (object)->values);
+  G_OBJECT_CLASS (lum_memory_settings_parent_class)->finalize (object);
+}
+
+static void
+lum_memory_settings_class_init (LumMemorySettingsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lum_memory_settings_finalize;
+}
+
+static void
+lum_memory_settings_init (LumMemorySettings *self)
+{
+  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/**
+ * lum_memory_settings_new:
+ *
+ * Settings that live as long as the object, all as the locale has them.
+ */
+LumSettings *
+lum_memory_settings_new (void)
+{
+  return g_object_new (LUM_TYPE_MEMORY_SETTINGS, NULL);
+}
