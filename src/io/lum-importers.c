@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-importers.h"
+
+#include <string.h>
+
+#include "lum-gunzip.h"
+#include "lum-i18n.h"
+#include "lum-importers-private.h"
+
+/* The importers, one line each; the first that knows the bytes takes them. The last ones know what a file is but not
+ * yet how to read it, and `unknown` takes the rest. */
+static const LumImporter *const importers[] = {
+    &lum_later_importer,
+    &lum_unknown_importer,
+};
+
+/**
+ * lum_importer_find:
+ *
+ * Who reads these bytes, by their content (formats §1). They are not unpacked for it.
+ *
+ * Returns: (transfer none): never %NULL
+ */
+const LumImporter *
+lum_importer_find (const LumImportSource *source)
+{
+  g_return_val_if_fail (source, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (importers); i++)
+    if (importers[i]->sniff (source))
+      return importers[i];
+  return importers[G_N_ELEMENTS (importers) - 1];
+}
+
+/* Packed files may be packed once more (Strava does it), but not for ever. */
+#define MAX_GZIP_DEPTH 2
+
+/**
+ * lum_io_read:
+ *
+ * Unpacks, recognises and reads one file's bytes into @batch. What is wrong with the file is an item with a reason.
+ *
+ * Returns: %FALSE with an error only where it was cancelled
+ */
+gboolean
+lum_io_read (const LumImportSource *source, LumImportBatch *batch, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) unpacked = NULL;
+  LumImportSource inner;
+
+  g_return_val_if_fail (source && source->file && batch, FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  inner = *source;
+  for (int depth = 0; lum_is_gzip (inner.data, inner.length); depth++) {
+    g_autoptr (GError) local = NULL;
+    g_autoptr (GBytes) next = NULL;
+
+    if (depth < MAX_GZIP_DEPTH)
+      next = lum_gunzip (inner.data, inner.length, LUM_IO_MAX_BYTES, cancellable, &local);
+    else
+      local = g_error_new_literal (LUM_ERROR, LUM_ERROR_TOO_LARGE, _ ("It is packed more than twice."));
+    if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+    if (!next) {
+      LumImportItem *item = lum_import_batch_add (batch, source->file, source->member, "gzip");
+
+      lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, "%s", local->message);
+      return TRUE;
+    }
+    g_clear_pointer (&unpacked, g_bytes_unref);
+    unpacked = g_steal_pointer (&next);
+    inner.data = g_bytes_get_data (unpacked, &inner.length);
+  }
+
+  if (inner.length > LUM_IO_MAX_BYTES) {
+    LumImportItem *item = lum_import_batch_add (batch, source->file, source->member, "unknown");
+
+    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, _ ("It is larger than 64 MiB; no run is that large."));
+    return TRUE;
+  }
+  return lum_importer_find (&inner)->parse (&inner, batch, cancellable, error);
+}
