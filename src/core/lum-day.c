@@ -238,3 +238,45 @@ lum_instant_to_iso (LumInstant instant)
   return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", year, month, mday, second / 3600, second / 60 % 60,
                           second % 60);
 }
+
+/**
+ * lum_instant_parse_iso:
+ * @text: (nullable): what lum_instant_to_iso() wrote
+ * @instant: (out): the instant
+ *
+ * Reads an instant, strictly: "2026-05-27T06:15:50Z", with or without milliseconds.
+ *
+ * Returns: %FALSE for anything else; @instant is then untouched
+ */
+gboolean
+lum_instant_parse_iso (const char *text, LumInstant *instant)
+{
+  static const char form[] = "0000-00-00T00:00:00";
+  gsize length = text ? strlen (text) : 0;
+  g_autofree char *date = text ? g_strndup (text, 10) : NULL;
+  int hour, minute, second, ms = 0;
+  LumDay day;
+
+  if ((length != 20 && length != 24) || text[length - 1] != 'Z')
+    return FALSE;
+  for (int i = 0; i < 19; i++)
+    if (form[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
+      return FALSE;
+  if (length == 24) {
+    if (text[19] != '.')
+      return FALSE;
+    for (int i = 20; i < 23; i++) {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      ms = ms * 10 + (text[i] - '0');
+    }
+  }
+
+  hour = (text[11] - '0') * 10 + (text[12] - '0');
+  minute = (text[14] - '0') * 10 + (text[15] - '0');
+  second = (text[17] - '0') * 10 + (text[18] - '0');
+  if (hour > 23 || minute > 59 || second > 59 || !lum_day_parse (date, &day, NULL))
+    return FALSE;
+  *instant = ((gint64) day * 86400 + hour * 3600 + minute * 60 + second) * 1000 + ms;
+  return TRUE;
+}

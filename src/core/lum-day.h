@@ -33,5 +33,6 @@ LumDay lum_day_add_months (LumDay day, int months);
 LumDay lum_day_from_instant (LumInstant instant, gint32 utc_offset_s);
 char *lum_day_format (LumDay day, LumDayFormat format);
 char *lum_instant_to_iso (LumInstant instant);
+gboolean lum_instant_parse_iso (const char *text, LumInstant *instant);
 
 G_END_DECLS

@@ -11,6 +11,7 @@ struct _LumJsonWriter {
   GString *brackets;    /* those that are open, outermost first */
   gboolean after_key;   /* the value of a key comes next */
   gboolean after_value; /* a comma comes before the next one */
+  gboolean on_one_line;
 };
 
 /**
@@ -56,6 +57,11 @@ lum_json_writer_end (LumJsonWriter *self)
 static void
 new_line (LumJsonWriter *self)
 {
+  if (self->on_one_line) {
+    if (self->after_value)
+      g_string_append_c (self->text, ' ');
+    return;
+  }
   g_string_append_c (self->text, '\n');
   for (gsize i = 0; i < self->brackets->len; i++)
     g_string_append (self->text, "  ");
@@ -99,10 +105,21 @@ lum_json_writer_close (LumJsonWriter *self)
   char bracket = self->brackets->str[self->brackets->len - 1];
 
   g_string_truncate (self->brackets, self->brackets->len - 1);
-  if (self->after_value)
+  if (self->after_value && !self->on_one_line)
     new_line (self);
   g_string_append_c (self->text, bracket == '{' ? '}' : ']');
   self->after_value = TRUE;
+}
+
+/**
+ * lum_json_writer_set_on_one_line:
+ *
+ * Whether what is written next goes on on the same line: for long lists of small objects.
+ */
+void
+lum_json_writer_set_on_one_line (LumJsonWriter *self, gboolean on_one_line)
+{
+  self->on_one_line = on_one_line;
 }
 
 static void

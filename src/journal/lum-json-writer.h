@@ -17,6 +17,7 @@ char *lum_json_writer_end (LumJsonWriter *self);
 
 void lum_json_writer_begin (LumJsonWriter *self, char bracket);
 void lum_json_writer_close (LumJsonWriter *self);
+void lum_json_writer_set_on_one_line (LumJsonWriter *self, gboolean on_one_line);
 void lum_json_writer_key (LumJsonWriter *self, const char *key);
 void lum_json_writer_text (LumJsonWriter *self, const char *text);
 void lum_json_writer_int (LumJsonWriter *self, gint64 number);

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lum-transfer.h"
+
+G_BEGIN_DECLS
+
+#define LUM_EXPORT_FORMAT "lumbar-journal"
+#define LUM_EXPORT_VERSION 1
+
+/* The kinds in an order in which none comes before one that it names. */
+extern const LumRecordKind lum_transfer_order[LUM_N_RECORD_KINDS];
+
+/* A field that names a record of another kind, or LUM_N_RECORD_KINDS. */
+LumRecordKind lum_field_get_target (const LumField *field);
+GHashTable *lum_diary_index_ids (const LumDiary *diary, LumRecordKind kind);
+
+gboolean lum_write_file (const char *path, const char *text, GError **error);
+void lum_set_write_error (GError **error, const char *path, const GError *cause);
+
+G_END_DECLS
