@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lum-ui-context.h"
+
+G_BEGIN_DECLS
+
+void lum_report_dialog_present (GtkWindow *parent, LumUiContext *context);
+
+G_END_DECLS
