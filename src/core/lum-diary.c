@@ -109,9 +109,9 @@ summarise_entries (LumDaySummary *day, const LumPainEntry *entries)
   }
 
   if (n_averages)
-    day->chart = (float) (averages / n_averages);
+    day->chart = averages / n_averages;
   else if (day->n_entries)
-    day->chart = (float) (all / day->n_entries);
+    day->chart = all / day->n_entries;
   else
     day->recalled = FALSE;
 }

@@ -14,7 +14,7 @@ typedef struct _LumDiary LumDiary;
 typedef struct {
   LumDay day;
   gint32 highest;      /* P(d): the highest back score, LUM_INT_NONE without one */
-  float chart;         /* C(d): the mean of the day's averages, else of all its scores; NAN without one */
+  double chart;        /* C(d): the mean of the day's averages, else of all its scores; NAN without one */
   guint32 first_entry; /* index of the day's first entry in LUM_RECORD_PAIN */
   guint32 n_entries;
   guint32 first_run; /* index of the day's first run in LUM_RECORD_RUN */

@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* No run is longer; a broken file may say so. Sums of such stay far from the end of an int. */
+#define MAX_METRES 10000000
+
 /**
  * lum_run_get_duration:
  *
@@ -30,7 +33,7 @@ lum_run_get_duration (const LumRun *run)
 int
 lum_run_get_metres (const LumRun *run)
 {
-  return isnan (run->distance_m) ? LUM_INT_NONE : (int) lround (run->distance_m);
+  return isnan (run->distance_m) ? LUM_INT_NONE : (int) lround (CLAMP (run->distance_m, 0, MAX_METRES));
 }
 
 /**
