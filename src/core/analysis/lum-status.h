@@ -56,7 +56,10 @@ typedef struct {
   gboolean provisional;
   gboolean continuity_unknown;
   gboolean resolved;
-  int n_lows; /* known low days after the last pain day */
+  gboolean relief; /* at least 5 known low days over at least 7 days follow (EP-7) */
+  gboolean fresh;  /* the bout before it was resolved */
+  int n_lows;      /* known low days after the last pain day */
+  LumDay last_low; /* the last of them, or LUM_DAY_NONE */
 } LumBout;
 
 /* Where the back stands on a day: what the whole watch says of bouts. Immutable, reference-counted. */
@@ -73,8 +76,10 @@ typedef struct {
   int pain_days, known_days; /* from the onset to the last pain day (EP-8); LUM_INT_NONE without an onset */
   double share;              /* pain_days / known_days by EP-8's window; NAN */
   LumTrend trend;
-  gboolean flare_candidate;
-  gboolean severe_or_worse;
+  gboolean flare_candidate;   /* of today, while active (EP-10) */
+  gboolean severe_or_worse;   /* of today, all of EP-11 */
+  LumDay visit;               /* the last visit since the onset (VI-1), or LUM_DAY_NONE */
+  double mean;                /* m of EP-8: the mean of C over the last 7 days; NAN */
   LumDay last_known;          /* the last day with an entry or an answer that says something */
   GArray *all_bouts;          /* LumBout, oldest first, confirmed or not */
   LumDay gap_first, gap_last; /* the newest run of 4 or more unknown days to ask about (EP-4), or LUM_DAY_NONE */
@@ -90,6 +95,8 @@ const char *lum_course_to_word (LumCourse course);
 char **lum_flags_to_words (guint flags);
 const char *lum_trend_to_word (LumTrendVerdict verdict);
 
+double lum_mean_chart (const LumDiary *diary, LumDay first, LumDay last, int *n);
+double lum_median_chart (const LumDiary *diary, LumDay first, LumDay last, int *n);
 LumTrend lum_trend_new (const LumDiary *diary, LumDay day);
 gboolean lum_is_flare_candidate (const LumDiary *diary, LumDay day);
 gboolean lum_is_severe_or_worse (const LumDiary *diary, LumDay day);

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The one table of numbers that the rules of the watch use. A rule reads its numbers here and nowhere else; names,
+ * units and defaults are those of rules.md. A row is: name, default, unit, rule.
+ *
+ * "days" are differences of civil days, "count" is a number of days, runs or entries, "points" are on the pain scale. */
+#define LUM_INT_PARAMETERS(P)                  \
+  P (PAIN_MIN, 2, "points", "EP-3")            \
+  P (LOW_MAX, 1, "points", "EP-3")             \
+  P (CONFIRM_SPAN, 3, "days", "EP-6")          \
+  P (SILENT_GAP, 3, "days", "EP-6")            \
+  P (MAX_GAP, 14, "days", "EP-6")              \
+  P (REMIT_SPAN, 7, "days", "EP-6")            \
+  P (REMIT_KNOWN, 5, "count", "EP-6")          \
+  P (RESOLVE_SPAN, 30, "days", "EP-6")         \
+  P (ISOLATED_LOW, 3, "count", "EP-6b")        \
+  P (APPROACH, 14, "days", "EP-6b")            \
+  P (BEYOND, 21, "days", "EP-6b")              \
+  P (SUBACUTE, 42, "days", "EP-6b")            \
+  P (CHRONIC, 84, "days", "EP-6b")             \
+  P (STALE, 3, "days", "EP-6b")                \
+  P (LOST, 14, "days", "EP-6b")                \
+  P (MIN_COVER_OF, 3, "1 of n days", "EP-6b")  \
+  P (RECUR_WIN, 365, "days", "EP-6b")          \
+  P (RECUR_EPISODES, 2, "count", "EP-6b")      \
+  P (ASK_GAP, 4, "days", "EP-4")               \
+  P (SHARE_WIN, 28, "count", "EP-8")           \
+  P (MEAN_WIN, 7, "days", "EP-8")              \
+  P (EASED_MEAN, 3, "points", "EP-8")          \
+  P (SLIGHT_MEAN, 2, "points", "EP-8")         \
+  P (PROVISIONAL_WAIT, 3, "days", "EP-8")      \
+  P (FRESH, 6, "days", "EP-9")                 \
+  P (GOES_WIN, 28, "days", "EP-9")             \
+  P (GOES_PAIN, 4, "count", "EP-9")            \
+  P (GOES_SPAN, 21, "days", "EP-9")            \
+  P (GOES_BLOCK, 7, "days", "EP-9")            \
+  P (GOES_CLUSTERS, 3, "count", "EP-9")        \
+  P (GOES_LOWS, 2, "count", "EP-9")            \
+  P (GOES_SILENT, 56, "days", "EP-9")          \
+  P (BACK_WIN, 42, "days", "EP-9b")            \
+  P (BACK_KNOWN, 14, "count", "EP-9b")         \
+  P (BACK_SPAN, 28, "days", "EP-9b")           \
+  P (FLARE_FIRST, 14, "days", "EP-10")         \
+  P (FLARE_LAST, 3, "days", "EP-10")           \
+  P (FLARE_SCORED, 5, "count", "EP-10")        \
+  P (FLARE_HIGH, 3, "points", "EP-10")         \
+  P (FLARE_TWICE, 2, "points", "EP-10")        \
+  P (FLARE_BEFORE, 2, "days", "EP-10")         \
+  P (SEVERE, 7, "points", "EP-11")             \
+  P (SEVERE_BEFORE, 2, "days", "EP-11")        \
+  P (USUAL_WIN, 84, "days", "EP-11")           \
+  P (USUAL_ABOVE, 2, "points", "EP-11")        \
+  P (LOWGRADE_WIN, 28, "days", "EP-12")        \
+  P (LOWGRADE_KNOWN, 20, "count", "EP-12")     \
+  P (LOWGRADE_SPAN, 21, "days", "EP-12")       \
+  P (LOWGRADE_PERCENT, 80, "percent", "EP-12") \
+  P (NIH_WIN, 182, "days", "EP-13")            \
+  P (NIH_KNOWN, 60, "count", "EP-13")          \
+  P (NIH_SPAN, 90, "days", "EP-13")            \
+  P (WEEK, 7, "days", "PM-6")                  \
+  P (TREND_SCORED, 4, "count", "PM-6")         \
+  P (MEAN_SCORED, 3, "count", "PM-4")          \
+  P (RECALLED, 2, "days", "PM-5")              \
+  P (SPIKE_WIN, 30, "days", "OU-5")            \
+  P (SPIKE_RUNS, 4, "count", "OU-5")           \
+  P (SPIKE_HISTORY, 30, "days", "OU-5")        \
+  P (SPIKE_TOLERANCE, 10, "metres", "OU-5")    \
+  P (SPIKE_FLOOR, 990, "metres", "OU-5")       \
+  P (SPIKE_REFERENCE, 110, "percent", "OU-5")  \
+  P (SPIKE_SMALL, 130, "percent", "OU-5")      \
+  P (SPIKE_MODERATE, 200, "percent", "OU-5")   \
+  P (SPIKE_PAIN_CAUTION, 7, "days", "OU-5")    \
+  P (SPIKE_PAIN_NOTE, 30, "days", "OU-5")      \
+  P (SPIKE_CARD_DAYS, 7, "days", "OU-5")       \
+  P (SPIKE_IMPORT_DAYS, 2, "days", "OU-5")     \
+  P (BUDGET_DAY, 1, "count", "OU-16")          \
+  P (BUDGET_RULE, 7, "days", "OU-16")          \
+  P (DISMISSED, 14, "days", "OU-16")
+
+#define LUM_REAL_PARAMETERS(P)            \
+  P (CHANGE, 2.0, "points", "PM-6")       \
+  P (CHANGE_FROM, 3.0, "points", "PM-6")  \
+  P (CHANGE_LEAST, 1.0, "points", "PM-6") \
+  P (CHANGE_SHARE, 0.30, "share", "PM-6") \
+  P (SAME, 1e-9, "points", "PM-6")        \
+  P (SHARE_MOST, 0.5, "share", "EP-8")
+
+enum {
+#define LUM_AS_ENUM(name, value, unit, rule) LUM_P_##name = value,
+  LUM_INT_PARAMETERS (LUM_AS_ENUM)
+#undef LUM_AS_ENUM
+};
+
+#define LUM_AS_CONST(name, value, unit, rule) static const double LUM_P_##name G_GNUC_UNUSED = value;
+LUM_REAL_PARAMETERS (LUM_AS_CONST)
+#undef LUM_AS_CONST
+
+typedef struct {
+  const char *name;
+  double value;
+  const char *unit;
+  const char *rule;
+} LumParameter;
+
+const LumParameter *lum_parameters_get (gsize *n);
+
+G_END_DECLS
