@@ -16,7 +16,8 @@ typedef enum {
   LUM_CHART_THEME_DARK,
   LUM_CHART_THEME_HIGH_CONTRAST,
   LUM_CHART_THEME_HIGH_CONTRAST_DARK,
-  LUM_CHART_THEME_PRINT
+  LUM_CHART_THEME_PRINT,
+  LUM_CHART_THEME_PRINT_GREY
 } LumChartThemeName;
 
 typedef enum { LUM_CHART_LOAD_DISTANCE, LUM_CHART_LOAD_DURATION, LUM_CHART_LOAD_EFFORT } LumChartLoad;
@@ -59,6 +60,7 @@ void lum_chart_draw_crosshair (const LumChart *self,
                                LumDay day);
 LumDay lum_chart_day_at (const LumChart *self, const LumChartRect *rect, const LumChartView *view, double x);
 double lum_chart_x_of (const LumChart *self, const LumChartRect *rect, const LumChartView *view, LumDay day);
+void lum_chart_get_background (LumChartThemeName theme, double *red, double *green, double *blue);
 char *lum_chart_describe (const LumChart *self, const LumChartView *view);
 char *lum_chart_describe_day (const LumChart *self, const LumChartView *view, LumDay day);
 

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "lum-i18n.h"
+#include "lum-layer.h"
+
+/* Confirmed bouts: shaded from the onset to the last pain day, with a rule along the top; where there is room, the
+ * days on which two and three weeks are over (A23) are marked and labelled. */
+
+#define TWO_WEEKS 14
+#define THREE_WEEKS 21
+
+static void
+draw_marker (LumFrame *frame, LumDay day, const char *label, double *label_end)
+{
+  const LumChartRect *plot = &frame->panels[LUM_PANEL_PAIN].plot;
+  static const double dashes[] = {3, 3};
+  double x = lum_frame_get_x (frame, day);
+  double width = lum_text_measure (frame->text, label, LUM_TEXT_PLAIN);
+  cairo_t *cr = frame->cr;
+
+  if (x < frame->left || x > frame->left + frame->width)
+    return;
+
+  lum_color_set (cr, frame->theme->bout_rule);
+  cairo_set_line_width (cr, frame->theme->line);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, x, plot->y);
+  cairo_line_to (cr, x, plot->y + plot->height);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  lum_frame_count (frame, 1);
+
+  if (x + 4 >= *label_end && x + 4 + width <= frame->left + frame->width) {
+    lum_text_draw (frame->text, cr, label, LUM_TEXT_PLAIN, frame->theme->dim, x + 4, plot->y + 2, 0);
+    *label_end = x + 4 + width + frame->line_height * 0.4;
+  }
+}
+
+static void
+draw_bouts (LumFrame *frame)
+{
+  const GArray *bouts = frame->series->bouts;
+  const LumChartRect *plot = &frame->panels[LUM_PANEL_PAIN].plot;
+  double left = frame->left, right = frame->left + frame->width;
+  double end_before = -1e9, label_end = -1e9;
+  cairo_t *cr = frame->cr;
+
+  for (guint i = 0; i < bouts->len; i++) {
+    const LumBout *bout = &g_array_index (bouts, LumBout, i);
+    double x0 = lum_frame_get_x (frame, bout->onset), x1 = lum_frame_get_x (frame, bout->last + 1);
+
+    /* Bouts that fall on the same few pixels are drawn once. */
+    if (x1 < left || x0 > right || x1 - end_before < 2)
+      continue;
+    x0 = MAX (MAX (x0, left), end_before);
+    x1 = MIN (MAX (x1, x0 + 2), right);
+    lum_color_set (cr, frame->theme->bout);
+    cairo_rectangle (cr, x0, plot->y, x1 - x0, plot->height);
+    cairo_fill (cr);
+    lum_color_set (cr, frame->theme->bout_rule);
+    cairo_rectangle (cr, x0, plot->y - 2, x1 - x0, 2 * frame->theme->line);
+    cairo_fill (cr);
+    lum_frame_count (frame, 1);
+    end_before = x1;
+
+    if (frame->px_per_day * (THREE_WEEKS - TWO_WEEKS) < 8)
+      continue;
+    if (bout->last >= bout->onset + TWO_WEEKS)
+      /* Translators: where, on the time axis, two weeks since the pain began are over */
+      draw_marker (frame, bout->onset + TWO_WEEKS, C_ ("chart mark", "2 weeks"), &label_end);
+    if (bout->last >= bout->onset + THREE_WEEKS)
+      draw_marker (frame, bout->onset + THREE_WEEKS, C_ ("chart mark", "3 weeks"), &label_end);
+  }
+}
+
+const LumLayer lum_layer_bouts = {"bouts", NULL, draw_bouts};

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "lum-i18n.h"
+#include "lum-layer.h"
+
+/* The mean of seven days up to each day, where three of them are scored (PM-4); the line breaks where they are not. */
+
+/* At most this many bins are joined to one line; one more point a bin is never drawn. */
+static GArray *
+get_bins (const LumFrame *frame)
+{
+  return lum_bins_new (frame->series, frame->first_day, frame->last_day, frame->bin_days);
+}
+
+static void
+add_keys (LumFrame *frame)
+{
+  g_autoptr (GArray) bins = get_bins (frame);
+
+  for (guint i = 0; i < bins->len; i++) {
+    if (!isnan (g_array_index (bins, LumBin, i).mean)) {
+      lum_frame_add_key (frame, LUM_PANEL_PAIN, LUM_SYMBOL_LINE,
+                         frame->bin_days > 7 ? C_ ("chart key", "mean") : C_ ("chart key", "7-day mean"));
+      return;
+    }
+  }
+}
+
+static void
+draw_mean (LumFrame *frame)
+{
+  g_autoptr (GArray) bins = get_bins (frame);
+  cairo_t *cr = frame->cr;
+  gboolean open = FALSE;
+
+  lum_color_set (cr, frame->theme->mean);
+  cairo_set_line_width (cr, (frame->bin_days > 1 ? 1.5 : 2) * frame->theme->line);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  for (guint i = 0; i < bins->len; i++) {
+    const LumBin *bin = &g_array_index (bins, LumBin, i);
+    double x, y;
+
+    if (isnan (bin->mean)) {
+      open = FALSE;
+      continue;
+    }
+    /* Up to a week a point stands on the last day of its window, as in the plain drawing; a longer bin's in its middle. */
+    x = frame->bin_days > 7 ? (lum_frame_get_x (frame, bin->first) + lum_frame_get_x (frame, bin->last + 1)) / 2
+                            : lum_frame_get_middle (frame, MIN (bin->last, frame->series->last));
+    y = lum_frame_get_pain_y (frame, bin->mean);
+    if (open) {
+      cairo_line_to (cr, x, y);
+    } else {
+      cairo_move_to (cr, x, y);
+      cairo_line_to (cr, x, y); /* a round cap: a single point is a dot */
+    }
+    open = TRUE;
+    lum_frame_count (frame, 1);
+  }
+  cairo_stroke (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+}
+
+const LumLayer lum_layer_mean = {"mean", add_keys, draw_mean};

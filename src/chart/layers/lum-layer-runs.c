@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-layer.h"
+
+/* Running: a bar a day, a week, a month … */
+
+static void
+draw_runs (LumFrame *frame)
+{
+  cairo_t *cr = frame->cr;
+  double base = lum_frame_get_load_y (frame, 0);
+
+  lum_color_set (cr, frame->theme->running);
+  for (guint i = 0; i < frame->bars->len; i++) {
+    const LumBar *bar = &g_array_index (frame->bars, LumBar, i);
+    double x0 = lum_frame_get_x (frame, bar->first), x1 = lum_frame_get_x (frame, bar->last + 1);
+    double gap = CLAMP ((x1 - x0) * 0.22, 0.5, 14);
+    double top;
+
+    if (!(bar->value > 0))
+      continue;
+    /* The shortest run is still seen. */
+    top = MIN (lum_frame_get_load_y (frame, bar->value), base - 1);
+    cairo_rectangle (cr, x0 + gap / 2, top, x1 - x0 - gap, base - top);
+    lum_frame_count (frame, 1);
+  }
+  cairo_fill (cr);
+}
+
+const LumLayer lum_layer_runs = {"runs", NULL, draw_runs};
