@@ -1,0 +1,716 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-chart-widget.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "lum-i18n.h"
+
+struct _LumChartWidget {
+  GtkWidget parent_instance;
+
+  LumChart *chart;
+  LumDay extent_first, extent_last; /* what can be reached by panning */
+  LumChartView view;
+  LumDay crosshair;
+
+  GskRenderNode *node; /* the chart as drawn for node_width × node_height; NULL when it must be drawn again */
+  int node_width, node_height;
+  guint n_drawn;
+
+  double pan_first, pan_last;   /* the range when a drag began */
+  double zoom_first, zoom_last; /* the range when a pinch began */
+  double zoom_x;
+  double pointer_x;
+};
+
+G_DEFINE_FINAL_TYPE (LumChartWidget, lum_chart_widget, GTK_TYPE_WIDGET)
+
+enum { PROP_0, PROP_CROSSHAIR, N_PROPS };
+enum { RANGE_CHANGED, DAY_ACTIVATED, N_SIGNALS };
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+#define LEAST_DAYS 7.0
+#define USUAL_DAYS 14 /* can be seen however little there is */
+#define ZOOM_STEP 1.25
+#define NATURAL_WIDTH 640
+#define LEAST_WIDTH 240
+#define LEAST_HEIGHT 320
+#define NATURAL_HEIGHT 440
+#define DRAG_THRESHOLD 6
+
+static LumChartRect
+get_rect (LumChartWidget *self)
+{
+  return (LumChartRect){0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self))};
+}
+
+static void
+invalidate (LumChartWidget *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* What is spoken for a focused widget is its label; so the label is the day under the crosshair, where there is one. */
+static void
+update_label (LumChartWidget *self)
+{
+  g_autofree char *day = NULL;
+  const char *label = _ ("Pain and running over time");
+
+  if (self->chart && self->crosshair != LUM_DAY_NONE) {
+    day = lum_chart_describe_day (self->chart, &self->view, self->crosshair);
+    label = day;
+  }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+update_description (LumChartWidget *self)
+{
+  g_autofree char *description = self->chart ? lum_chart_describe (self->chart, &self->view) : g_strdup ("");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+/* A range that lies within what there is, if it is not wider than that. */
+static void
+clamp_range (LumChartWidget *self, double *first, double *last)
+{
+  double span = MAX (*last - *first, LEAST_DAYS - 1);
+  double most = MAX (self->extent_last - self->extent_first, LEAST_DAYS - 1);
+
+  if (span >= most) {
+    *last = self->extent_last;
+    *first = *last - most;
+    return;
+  }
+  *first = CLAMP (*first, self->extent_last - most, self->extent_last - span);
+  *last = *first + span;
+}
+
+static gboolean
+set_range (LumChartWidget *self, double first, double last)
+{
+  clamp_range (self, &first, &last);
+  if (fabs (first - self->view.first) < 1e-9 && fabs (last - self->view.last) < 1e-9)
+    return FALSE;
+  self->view.first = first;
+  self->view.last = last;
+  invalidate (self);
+  update_description (self);
+  return TRUE;
+}
+
+static void
+move_range (LumChartWidget *self, double first, double last)
+{
+  if (set_range (self, first, last))
+    g_signal_emit (self, signals[RANGE_CHANGED], 0);
+}
+
+/* How many days a pixel of the plot is wide. */
+static double
+get_days_per_pixel (LumChartWidget *self)
+{
+  LumChartRect rect = get_rect (self);
+  LumDay first = floor (self->view.first), last = ceil (self->view.last);
+  double width =
+      lum_chart_x_of (self->chart, &rect, &self->view, last) - lum_chart_x_of (self->chart, &rect, &self->view, first);
+
+  return width > 0 ? (last - first) / width : 0;
+}
+
+static double
+get_day_at (LumChartWidget *self, double x)
+{
+  LumChartRect rect = get_rect (self);
+  LumDay first = floor (self->view.first);
+
+  return first + (x - lum_chart_x_of (self->chart, &rect, &self->view, first)) * get_days_per_pixel (self);
+}
+
+/* Zooms by a factor, more than 1 to see more detail; the day at @centre keeps its place. */
+static void
+zoom_around (LumChartWidget *self, double first, double last, double factor, double centre)
+{
+  double span = MAX ((last - first) / factor, LEAST_DAYS - 1);
+  double share = last > first ? CLAMP ((centre - first) / (last - first), 0, 1) : 0.5;
+
+  first = centre - share * span;
+  move_range (self, first, first + span);
+}
+
+static void
+zoom_by_key (LumChartWidget *self, double factor)
+{
+  double centre = self->crosshair != LUM_DAY_NONE ? self->crosshair : (self->view.first + self->view.last) / 2;
+
+  zoom_around (self, self->view.first, self->view.last, factor, centre);
+}
+
+static void
+move_crosshair (LumChartWidget *self, int days)
+{
+  LumDay day = self->crosshair;
+
+  if (!self->chart)
+    return;
+  if (day == LUM_DAY_NONE)
+    day = CLAMP ((LumDay) floor (self->view.last), self->extent_first, self->extent_last);
+  else
+    day = CLAMP (day + days, self->extent_first, self->extent_last);
+
+  double span = self->view.last - self->view.first;
+
+  if (day < self->view.first)
+    move_range (self, day, day + span);
+  else if (day > self->view.last)
+    move_range (self, day - span, day);
+  lum_chart_widget_set_crosshair (self, day);
+}
+
+static void
+go_to_end (LumChartWidget *self, gboolean newest)
+{
+  double span = self->view.last - self->view.first;
+
+  if (!self->chart)
+    return;
+  if (newest)
+    move_range (self, self->extent_last - span, self->extent_last);
+  else
+    move_range (self, self->extent_first, self->extent_first + span);
+  lum_chart_widget_set_crosshair (self, newest ? self->extent_last : self->extent_first);
+}
+
+static void
+activate_day (LumChartWidget *self)
+{
+  if (self->crosshair != LUM_DAY_NONE)
+    g_signal_emit (self, signals[DAY_ACTIVATED], 0, self->crosshair);
+}
+
+/* --- input --- */
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, LumChartWidget *self)
+{
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
+  double span = self->view.last - self->view.first;
+
+  if (!self->chart || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  /* Time runs from left to right in every locale. */
+  switch (key) {
+  case GDK_KEY_Left:
+  case GDK_KEY_KP_Left:
+    move_crosshair (self, shift ? -7 : -1);
+    return GDK_EVENT_STOP;
+  case GDK_KEY_Right:
+  case GDK_KEY_KP_Right:
+    move_crosshair (self, shift ? 7 : 1);
+    return GDK_EVENT_STOP;
+  case GDK_KEY_Home:
+  case GDK_KEY_KP_Home:
+    go_to_end (self, FALSE);
+    return GDK_EVENT_STOP;
+  case GDK_KEY_End:
+  case GDK_KEY_KP_End:
+    go_to_end (self, TRUE);
+    return GDK_EVENT_STOP;
+  case GDK_KEY_Page_Up:
+  case GDK_KEY_KP_Page_Up:
+    move_range (self, self->view.first - span, self->view.last - span);
+    return GDK_EVENT_STOP;
+  case GDK_KEY_Page_Down:
+  case GDK_KEY_KP_Page_Down:
+    move_range (self, self->view.first + span, self->view.last + span);
+    return GDK_EVENT_STOP;
+  case GDK_KEY_plus:
+  case GDK_KEY_equal:
+  case GDK_KEY_KP_Add:
+    zoom_by_key (self, ZOOM_STEP);
+    return GDK_EVENT_STOP;
+  case GDK_KEY_minus:
+  case GDK_KEY_KP_Subtract:
+    zoom_by_key (self, 1 / ZOOM_STEP);
+    return GDK_EVENT_STOP;
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+  case GDK_KEY_space:
+    if (self->crosshair == LUM_DAY_NONE)
+      return GDK_EVENT_PROPAGATE;
+    activate_day (self);
+    return GDK_EVENT_STOP;
+  case GDK_KEY_Escape:
+    if (self->crosshair == LUM_DAY_NONE)
+      return GDK_EVENT_PROPAGATE;
+    lum_chart_widget_set_crosshair (self, LUM_DAY_NONE);
+    return GDK_EVENT_STOP;
+  default:
+    return GDK_EVENT_PROPAGATE;
+  }
+}
+
+static void
+point_at (LumChartWidget *self, double x)
+{
+  LumChartRect rect = get_rect (self);
+
+  if (!self->chart || rect.width <= 0)
+    return;
+  self->pointer_x = x;
+
+  LumDay day = lum_chart_day_at (self->chart, &rect, &self->view, x);
+
+  if (day != LUM_DAY_NONE)
+    day = CLAMP (day, self->extent_first, self->extent_last);
+  lum_chart_widget_set_crosshair (self, day);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, LumChartWidget *self)
+{
+  point_at (self, x);
+}
+
+static void
+leave_cb (GtkEventControllerMotion *controller, LumChartWidget *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    lum_chart_widget_set_crosshair (self, LUM_DAY_NONE);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, LumChartWidget *self)
+{
+  LumDay before = self->crosshair;
+  GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (gesture));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  point_at (self, x);
+
+  /* A finger cannot hover: its first tap reads a day out, the next one opens it. */
+  if (device && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN && before != self->crosshair)
+    return;
+  activate_day (self);
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, LumChartWidget *self)
+{
+  self->pan_first = self->view.first;
+  self->pan_last = self->view.last;
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double x, double y, LumChartWidget *self)
+{
+  double days;
+
+  if (!self->chart || fabs (x) < DRAG_THRESHOLD)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  days = x * get_days_per_pixel (self);
+  move_range (self, self->pan_first - days, self->pan_last - days);
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, LumChartWidget *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  double span = self->view.last - self->view.first;
+
+  if (!self->chart)
+    return GDK_EVENT_PROPAGATE;
+  if (state & GDK_CONTROL_MASK) {
+    if (dy != 0)
+      zoom_around (self, self->view.first, self->view.last, pow (ZOOM_STEP, -dy), get_day_at (self, self->pointer_x));
+    return GDK_EVENT_STOP;
+  }
+  if (state & GDK_SHIFT_MASK && dx == 0) {
+    dx = dy;
+    dy = 0;
+  }
+  /* Up and down belong to the page around. */
+  if (fabs (dx) <= fabs (dy))
+    return GDK_EVENT_PROPAGATE;
+  dx *= span / 20;
+  move_range (self, self->view.first + dx, self->view.last + dx);
+  point_at (self, self->pointer_x);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, LumChartWidget *self)
+{
+  double x = 0, y = 0;
+
+  self->zoom_first = self->view.first;
+  self->zoom_last = self->view.last;
+  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  self->zoom_x = self->chart ? get_day_at (self, x) : 0;
+}
+
+static void
+pinch_cb (GtkGestureZoom *gesture, double scale, LumChartWidget *self)
+{
+  if (self->chart && scale > 0)
+    zoom_around (self, self->zoom_first, self->zoom_last, scale, self->zoom_x);
+}
+
+static void
+add_controllers (LumChartWidget *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *pan = gtk_gesture_pan_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  g_signal_connect (pan, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (pan, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (widget, keys);
+  gtk_widget_add_controller (widget, motion);
+  gtk_widget_add_controller (widget, scroll);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pan));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+}
+
+/* --- looks --- */
+
+static void
+update_theme (LumChartWidget *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  gboolean dark = adw_style_manager_get_dark (style);
+
+  if (adw_style_manager_get_high_contrast (style))
+    self->view.theme = dark ? LUM_CHART_THEME_HIGH_CONTRAST_DARK : LUM_CHART_THEME_HIGH_CONTRAST;
+  else
+    self->view.theme = dark ? LUM_CHART_THEME_DARK : LUM_CHART_THEME_LIGHT;
+  invalidate (self);
+}
+
+static void
+update_font_scale (LumChartWidget *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  self->view.font_scale = dpi > 0 ? CLAMP (dpi / (96.0 * 1024.0), 0.5, 4.0) : 1.0;
+  invalidate (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+lum_chart_widget_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  LumChartWidget *self = LUM_CHART_WIDGET (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = LEAST_WIDTH;
+    *natural = NATURAL_WIDTH;
+  } else {
+    double scale = MIN (MAX (self->view.font_scale, 1.0), 1.6);
+
+    /* A narrow window is a small one: the chart leaves room for what is below. */
+    *minimum = (int) (LEAST_HEIGHT * scale);
+    *natural = for_size > 0 && for_size < NATURAL_WIDTH ? *minimum : (int) (NATURAL_HEIGHT * scale);
+  }
+}
+
+static void
+lum_chart_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LumChartWidget *self = LUM_CHART_WIDGET (widget);
+  LumChartRect rect = get_rect (self);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) rect.width, (float) rect.height);
+
+  if (!self->chart || rect.width <= 0 || rect.height <= 0)
+    return;
+
+  if (!self->node || self->node_width != (int) rect.width || self->node_height != (int) rect.height) {
+    cairo_t *cr;
+
+    g_clear_pointer (&self->node, gsk_render_node_unref);
+    self->node = gsk_cairo_node_new (&bounds);
+    self->node_width = (int) rect.width;
+    self->node_height = (int) rect.height;
+    cr = gsk_cairo_node_get_draw_context (self->node);
+    lum_chart_draw (self->chart, cr, &rect, &self->view, NULL);
+    cairo_destroy (cr);
+    self->n_drawn++;
+  }
+  gtk_snapshot_append_node (snapshot, self->node);
+
+  if (self->crosshair != LUM_DAY_NONE) {
+    cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+    lum_chart_draw_crosshair (self->chart, cr, &rect, &self->view, self->crosshair);
+    cairo_destroy (cr);
+  }
+}
+
+static gboolean
+lum_chart_widget_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  /* Left and Right move the crosshair; only Tab leaves the chart. */
+  if (gtk_widget_has_focus (widget))
+    return FALSE;
+  return gtk_widget_grab_focus (widget);
+}
+
+static void
+lum_chart_widget_root (GtkWidget *widget)
+{
+  LumChartWidget *self = LUM_CHART_WIDGET (widget);
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  GTK_WIDGET_CLASS (lum_chart_widget_parent_class)->root (widget);
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", G_CALLBACK (update_font_scale),
+                           self, G_CONNECT_SWAPPED);
+  update_theme (self);
+  update_font_scale (self);
+}
+
+static void
+lum_chart_widget_unroot (GtkWidget *widget)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  g_signal_handlers_disconnect_by_func (style, update_theme, widget);
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (widget), update_font_scale, widget);
+
+  GTK_WIDGET_CLASS (lum_chart_widget_parent_class)->unroot (widget);
+}
+
+static void
+lum_chart_widget_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LumChartWidget *self = LUM_CHART_WIDGET (object);
+
+  switch (id) {
+  case PROP_CROSSHAIR:
+    g_value_set_int (value, self->crosshair);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+lum_chart_widget_dispose (GObject *object)
+{
+  LumChartWidget *self = LUM_CHART_WIDGET (object);
+
+  g_clear_pointer (&self->chart, lum_chart_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+
+  G_OBJECT_CLASS (lum_chart_widget_parent_class)->dispose (object);
+}
+
+static void
+lum_chart_widget_class_init (LumChartWidgetClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lum_chart_widget_get_property;
+  object_class->dispose = lum_chart_widget_dispose;
+  widget_class->measure = lum_chart_widget_measure;
+  widget_class->snapshot = lum_chart_widget_snapshot;
+  widget_class->focus = lum_chart_widget_focus;
+  widget_class->root = lum_chart_widget_root;
+  widget_class->unroot = lum_chart_widget_unroot;
+
+  properties[PROP_CROSSHAIR] = g_param_spec_int ("crosshair", NULL, NULL, G_MININT, G_MAXINT, LUM_DAY_NONE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[RANGE_CHANGED] =
+      g_signal_new ("range-changed", LUM_TYPE_CHART_WIDGET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DAY_ACTIVATED] = g_signal_new ("day-activated", LUM_TYPE_CHART_WIDGET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_INT);
+
+  gtk_widget_class_set_css_name (widget_class, "lumchart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+lum_chart_widget_init (LumChartWidget *self)
+{
+  self->crosshair = LUM_DAY_NONE;
+  self->view.week_start = 1;
+  self->view.font_scale = 1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  add_controllers (self);
+  update_label (self);
+}
+
+/* --- public --- */
+
+GtkWidget *
+lum_chart_widget_new (void)
+{
+  return g_object_new (LUM_TYPE_CHART_WIDGET, NULL);
+}
+
+/**
+ * lum_chart_widget_set_chart:
+ * @chart: (nullable): what to show
+ * @today: the newest day that panning reaches, unless the chart goes further
+ *
+ * Shows another chart; the range and the crosshair stay where they are.
+ */
+void
+lum_chart_widget_set_chart (LumChartWidget *self, LumChart *chart, LumDay today)
+{
+  g_return_if_fail (LUM_IS_CHART_WIDGET (self));
+
+  if (chart)
+    lum_chart_ref (chart);
+  g_clear_pointer (&self->chart, lum_chart_unref);
+  self->chart = chart;
+  self->extent_last = today;
+  self->extent_first = today - (USUAL_DAYS - 1);
+  if (chart) {
+    LumDay first = LUM_DAY_NONE, last = LUM_DAY_NONE;
+
+    lum_chart_get_extent (chart, &first, &last);
+    if (first != LUM_DAY_NONE)
+      self->extent_first = MIN (first, self->extent_first);
+    if (last != LUM_DAY_NONE)
+      self->extent_last = MAX (last, today);
+  }
+  if (self->crosshair != LUM_DAY_NONE && (self->crosshair < self->extent_first || self->crosshair > self->extent_last))
+    self->crosshair = LUM_DAY_NONE;
+  invalidate (self);
+  update_description (self);
+  update_label (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CROSSHAIR]);
+}
+
+/**
+ * lum_chart_widget_set_range:
+ * @first: a civil day
+ * @last: a civil day, inclusive
+ *
+ * Shows these days, as far as there are any. Does not emit "range-changed".
+ */
+void
+lum_chart_widget_set_range (LumChartWidget *self, double first, double last)
+{
+  g_return_if_fail (LUM_IS_CHART_WIDGET (self));
+
+  set_range (self, first, last);
+}
+
+void
+lum_chart_widget_get_range (LumChartWidget *self, double *first, double *last)
+{
+  g_return_if_fail (LUM_IS_CHART_WIDGET (self));
+
+  if (first)
+    *first = self->view.first;
+  if (last)
+    *last = self->view.last;
+}
+
+/**
+ * lum_chart_widget_set_look:
+ * @week_start: 1 (Monday) to 7 (Sunday)
+ *
+ * What the lower panel counts, and in which units.
+ */
+void
+lum_chart_widget_set_look (LumChartWidget *self, LumChartLoad load, LumUnits units, int week_start)
+{
+  g_return_if_fail (LUM_IS_CHART_WIDGET (self));
+
+  if (self->view.load == load && self->view.units == units && self->view.week_start == week_start)
+    return;
+  self->view.load = load;
+  self->view.units = units;
+  self->view.week_start = week_start;
+  invalidate (self);
+  update_description (self);
+  update_label (self);
+}
+
+/**
+ * lum_chart_widget_get_view:
+ *
+ * Returns: (transfer none): how the chart is shown now
+ */
+const LumChartView *
+lum_chart_widget_get_view (LumChartWidget *self)
+{
+  g_return_val_if_fail (LUM_IS_CHART_WIDGET (self), NULL);
+
+  return &self->view;
+}
+
+LumDay
+lum_chart_widget_get_crosshair (LumChartWidget *self)
+{
+  g_return_val_if_fail (LUM_IS_CHART_WIDGET (self), LUM_DAY_NONE);
+
+  return self->crosshair;
+}
+
+/**
+ * lum_chart_widget_set_crosshair:
+ * @day: a day, or %LUM_DAY_NONE for no crosshair
+ */
+void
+lum_chart_widget_set_crosshair (LumChartWidget *self, LumDay day)
+{
+  g_return_if_fail (LUM_IS_CHART_WIDGET (self));
+
+  if (self->crosshair == day)
+    return;
+  self->crosshair = day;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_label (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CROSSHAIR]);
+}
+
+/**
+ * lum_chart_widget_get_n_drawn:
+ *
+ * How many times the chart itself was drawn: a moving crosshair must not add to it.
+ */
+guint
+lum_chart_widget_get_n_drawn (LumChartWidget *self)
+{
+  g_return_val_if_fail (LUM_IS_CHART_WIDGET (self), 0);
+
+  return self->n_drawn;
+}
