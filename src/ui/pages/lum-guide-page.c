@@ -122,8 +122,6 @@ lum_guide_page_dispose (GObject *object)
 {
   LumGuidePage *self = LUM_GUIDE_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LUM_TYPE_GUIDE_PAGE);
-  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (lum_guide_page_parent_class)->dispose (object);
 }
