@@ -122,6 +122,7 @@ lum_guide_page_dispose (GObject *object)
 {
   LumGuidePage *self = LUM_GUIDE_PAGE (object);
 
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (lum_guide_page_parent_class)->dispose (object);
 }
