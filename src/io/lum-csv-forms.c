@@ -26,7 +26,7 @@ static const Plan gap_plan[] = {
 static const Plan run_plan[] = {
     {"date", LUM_CSV_FIELD, "day", TRUE},
     {"time", LUM_CSV_TIME_OF_DAY, NULL, FALSE},
-    {"distance_m", LUM_CSV_FIELD, "distance_m", TRUE},
+    {"distance_m", LUM_CSV_FIELD, "distance_m", FALSE},
     {"duration_s", LUM_CSV_DURATION, NULL, FALSE},
     {"effort", LUM_CSV_FIELD, "effort", FALSE},
     {"ascent_m", LUM_CSV_FIELD, "ascent_m", FALSE},

@@ -10,7 +10,9 @@
 /* The importers, one line each; the first that knows the bytes takes them. The last ones know what a file is but not
  * yet how to read it, and `unknown` takes the rest. */
 static const LumImporter *const importers[] = {
+    &lum_gpx_importer,
     &lum_later_importer,
+    &lum_csv_importer,
     &lum_unknown_importer,
 };
 

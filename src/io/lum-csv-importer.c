@@ -1,0 +1,506 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "lum-csv-forms.h"
+#include "lum-csv-reader.h"
+#include "lum-i18n.h"
+#include "lum-importers-private.h"
+#include "lum-number.h"
+#include "lum-run.h"
+#include "lum-sniff.h"
+#include "lum-text-decode.h"
+#include "lum-time-parse.h"
+
+/* Lumbar's own CSV forms, known by their header. A line that cannot be read is refused by itself with its number; the
+ * others come in. */
+
+/* A file in which nothing fits does not fill the preview with its lines. */
+#define MAX_BAD_ROWS 200
+#define MAX_COLUMNS_NAMED 8
+
+/* No number, date or word is longer; messages quote them. */
+#define MAX_VALUE 100
+
+typedef struct {
+  const LumImportSource *source;
+  LumImportBatch *batch;
+  const LumCsvTable *table;
+  LumRecordKind kind;
+  const LumCsvColumn **columns; /* per column of the file, NULL where it has no name */
+  guint n_columns;
+  char decimal_sign;
+  LumImportItem *item; /* of all rows but runs */
+  GHashTable *ids;
+  guint n_bad, n_good;
+} Reader;
+
+/* --- one cell ---------------------------------------------------------------------------------------------------- */
+
+static gboolean fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+fail (GError **error, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_clear_error (error);
+  *error = g_error_new_valist (LUM_ERROR, LUM_ERROR_INVALID_INPUT, format, args);
+  va_end (args);
+  return FALSE;
+}
+
+static gboolean
+read_number (const Reader *self, const char *cell, double *value, GError **error)
+{
+  switch (lum_csv_parse_number (cell, self->decimal_sign, value)) {
+  case LUM_CSV_NUMBER:
+    return TRUE;
+  case LUM_CSV_AMBIGUOUS:
+    return fail (error, _ ("“%s” can be read in two ways; write it without a comma, or with a decimal point."), cell);
+  case LUM_CSV_NO_NUMBER:
+  default:
+    return fail (error, _ ("“%s” is not a number."), cell);
+  }
+}
+
+static gboolean
+read_bool (const char *cell, gint32 *value, GError **error)
+{
+  static const char *const yes[] = {"yes", "y", "true", "1", "x", NULL};
+  static const char *const no[] = {"no", "n", "false", "0", "", NULL};
+  g_autofree char *word = g_ascii_strdown (cell, -1);
+
+  if (!g_strv_contains (yes, word) && !g_strv_contains (no, word))
+    return fail (error, _ ("“%s” is neither yes nor no."), cell);
+  *value = g_strv_contains (yes, word);
+  return TRUE;
+}
+
+static gboolean
+read_int (const Reader *self, const LumField *field, const char *cell, gint32 *value, GError **error)
+{
+  gboolean score = field->min == 0 && field->max == 10;
+  double number;
+  int whole;
+
+  if (score) {
+    if (!lum_parse_score (cell, &whole, error))
+      return FALSE;
+    *value = whole;
+    return TRUE;
+  }
+  if (!read_number (self, cell, &number, error))
+    return FALSE;
+  if (number != floor (number) || number < field->min || number > field->max) {
+    g_set_error (
+        error, LUM_ERROR, LUM_ERROR_INVALID_INPUT,
+        /* Translators: the first %s is what a table holds, the second a column, then a smallest and a largest number */
+        _ ("“%s” is not possible for %s: give a whole number from %d to %d."), cell, field->name, field->min,
+        field->max);
+    return FALSE;
+  }
+  *value = (gint32) number;
+  return TRUE;
+}
+
+static gboolean
+read_instant (const char *cell, LumInstant *value, GError **error)
+{
+  LumTime time;
+
+  if (!lum_time_parse (cell, strlen (cell), &time))
+    return fail (error, _ ("“%s” is not a time; write it like 2026-05-27T07:30:00Z."), cell);
+  *value = time.instant;
+  return TRUE;
+}
+
+static gboolean
+read_field (Reader *self, const LumField *field, const char *raw, gpointer record, GError **error)
+{
+  g_autofree char *cell = NULL;
+  gpointer at = (char *) record + field->offset;
+
+  /* A text stays as it is, with its blanks and line breaks. */
+  if (field->type == LUM_FIELD_TEXT) {
+    if (*raw)
+      *(const char **) at = lum_import_batch_text (self->batch, raw);
+    return TRUE;
+  }
+
+  cell = g_strstrip (g_strdup (raw));
+  if (lum_csv_is_empty (cell))
+    return TRUE;
+
+  switch (field->type) {
+  case LUM_FIELD_INT:
+    return read_int (self, field, cell, at, error);
+  case LUM_FIELD_BOOL:
+    return read_bool (cell, at, error);
+  case LUM_FIELD_DAY:
+    return lum_day_parse (cell, at, error);
+  case LUM_FIELD_REAL:
+    return read_number (self, cell, at, error);
+  case LUM_FIELD_INSTANT:
+    return read_instant (cell, at, error);
+  case LUM_FIELD_WORD: {
+    g_autofree char *word = g_ascii_strdown (cell, -1);
+
+    *(gint32 *) at = lum_field_find_word (field, word);
+    if (*(gint32 *) at == LUM_INT_NONE) {
+      g_autofree char *words = g_strjoinv (", ", (GStrv) field->words);
+
+      g_set_error (error, LUM_ERROR, LUM_ERROR_INVALID_INPUT,
+                   /* Translators: the first %s is what a table holds, the second a list of English words */
+                   _ ("“%s” is none of: %s."), cell, words);
+      return FALSE;
+    }
+    return TRUE;
+  }
+  case LUM_FIELD_TEXT:
+  default:
+    return TRUE;
+  }
+}
+
+static gboolean
+read_id (Reader *self, const char *raw, LumRecord *record, GError **error)
+{
+  g_autofree char *id = g_strstrip (g_ascii_strdown (raw, -1));
+
+  if (!*id)
+    return TRUE;
+  if (!g_uuid_string_is_valid (id))
+    return fail (error, _ ("“%s” is not an identity; leave it empty for a new entry."), raw);
+  if (!g_hash_table_add (self->ids, g_strdup (id)))
+    return fail (error, _ ("The identity “%s” is there twice."), id);
+  record->id = lum_import_batch_text (self->batch, id);
+  return TRUE;
+}
+
+/* "07:30" or "07:30:15". The day is another cell, which is read before. */
+static gboolean
+read_time_of_day (Reader *self, const char *raw, int *second_of_day, GError **error)
+{
+  g_autofree char *cell = g_strstrip (g_strdup (raw));
+  gsize length = strlen (cell);
+  int minute, second = 0;
+
+  if (lum_csv_is_empty (cell))
+    return TRUE;
+  if (length >= 7 && cell[length - 3] == ':' && strchr (cell, ':') != cell + length - 3) {
+    double value;
+
+    if (!lum_number_parse_in (cell + length - 2, 2, 0, 59, &value))
+      return fail (error, _ ("“%s” is not a time of day; write it like 07:30."), cell);
+    second = (int) value;
+    cell[length - 3] = '\0';
+  }
+  if (!lum_parse_time_of_day (cell, &minute, error))
+    return FALSE;
+  *second_of_day = minute * 60 + second;
+  return TRUE;
+}
+
+static gboolean
+read_duration (const Reader *self, const char *raw, double *seconds, GError **error)
+{
+  double value;
+
+  if (lum_csv_is_empty (raw))
+    return TRUE;
+  if (lum_duration_parse (raw, strlen (raw), seconds))
+    return TRUE;
+  /* With a decimal comma, or thousands. */
+  if (lum_csv_parse_number (raw, self->decimal_sign, &value) == LUM_CSV_NUMBER && value >= 0 && value <= 7 * 86400) {
+    *seconds = value;
+    return TRUE;
+  }
+  return fail (error, _ ("“%s” is not a duration; give seconds, or write it like 1:05:00."), raw);
+}
+
+/* --- one row ----------------------------------------------------------------------------------------------------- */
+
+/* What a row says beside the fields of its record. */
+typedef struct {
+  int second_of_day; /* of the start, -1 if unknown */
+  const char *shoe;
+} Extra;
+
+static gboolean
+read_cell (Reader *self, const LumCsvColumn *column, const char *cell, gpointer record, Extra *extra, GError **error)
+{
+  gboolean is_text = column->type == LUM_CSV_SHOE || (column->field && column->field->type == LUM_FIELD_TEXT);
+
+  if (!is_text && strlen (cell) > MAX_VALUE)
+    return fail (error, _ ("A value of the column “%s” is far too long."), column->name);
+
+  switch (column->type) {
+  case LUM_CSV_ID:
+    return read_id (self, cell, record, error);
+  case LUM_CSV_TIME_OF_DAY:
+    return read_time_of_day (self, cell, &extra->second_of_day, error);
+  case LUM_CSV_DURATION:
+    return read_duration (self, cell, &((LumRun *) record)->timer_s, error);
+  case LUM_CSV_SHOE:
+    extra->shoe = cell;
+    return TRUE;
+  case LUM_CSV_FIELD:
+  case LUM_CSV_MOMENT:
+  case LUM_CSV_ENTERED:
+  default:
+    return read_field (self, column->field, cell, record, error);
+  }
+}
+
+/* What an empty cell means where it does mean something, and what follows from several cells. */
+static gboolean
+complete_record (Reader *self, gpointer record, const Extra *extra, GError **error)
+{
+  if (self->kind == LUM_RECORD_PAIN) {
+    LumPainEntry *entry = record;
+
+    if (entry->moment == LUM_INT_NONE)
+      entry->moment = LUM_MOMENT_AVERAGE;
+    if (entry->entered == LUM_DAY_NONE)
+      entry->entered = entry->day;
+  } else if (self->kind == LUM_RECORD_GAP_ANSWER) {
+    ((LumGapAnswer *) record)->seq = (gint32) self->n_good;
+  } else if (self->kind == LUM_RECORD_RUN) {
+    LumRun *run = record;
+
+    if (run->distance_m > 1000000)
+      return fail (error, _ ("No run is longer than 1,000 km."));
+    if (run->day != LUM_DAY_NONE && extra->second_of_day >= 0) {
+      run->start =
+          lum_clock_get_instant (self->source->clock, run->day, extra->second_of_day / 60, &run->start_offset) +
+          extra->second_of_day % 60 * 1000;
+      run->offset_source = LUM_OFFSET_SYSTEM;
+    }
+    run->sport = "running";
+    run->source_file =
+        lum_import_batch_text (self->batch, self->source->member ? self->source->member : self->source->file);
+  }
+  return lum_record_check (self->kind, record, error);
+}
+
+static gboolean
+read_row (Reader *self, guint row, gpointer record, Extra *extra, GError **error)
+{
+  guint n = lum_csv_table_get_n_cells (self->table, row);
+
+  if (row == lum_csv_table_get_open_row (self->table)) {
+    g_set_error_literal (error, LUM_ERROR, LUM_ERROR_INVALID_INPUT,
+                         _ ("A quotation mark is never closed; the file is cut off here."));
+    return FALSE;
+  }
+  lum_record_init (self->kind, record);
+  for (guint c = 0; c < self->n_columns; c++)
+    if (self->columns[c] &&
+        !read_cell (self, self->columns[c], lum_csv_table_get (self->table, row, c), record, extra, error))
+      return FALSE;
+  for (guint c = self->n_columns; c < n; c++)
+    if (!lum_csv_is_empty (lum_csv_table_get (self->table, row, c))) {
+      g_set_error_literal (error, LUM_ERROR, LUM_ERROR_INVALID_INPUT,
+                           _ ("There are more cells than columns; a text with commas needs quotation marks."));
+      return FALSE;
+    }
+  return complete_record (self, record, extra, error);
+}
+
+static LumImportItem *
+add_item (Reader *self)
+{
+  LumImportItem *item = lum_import_batch_add (self->batch, self->source->file, self->source->member, "csv");
+
+  item->kind = self->kind;
+  return item;
+}
+
+static void
+take_row (Reader *self, guint row, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+  Extra extra = {-1, NULL};
+  gsize size = lum_record_get_info (self->kind)->size;
+
+  if (!read_row (self, row, record, &extra, &error)) {
+    if (self->n_bad++ < MAX_BAD_ROWS)
+      lum_import_batch_refuse (self->batch, add_item (self), LUM_IMPORT_REFUSED,
+                               /* Translators: the number of a line in a file, then a sentence about it */
+                               _ ("Line %u: %s"), lum_csv_table_get_line (self->table, row), error->message);
+    return;
+  }
+
+  if (!self->item || self->kind == LUM_RECORD_RUN)
+    self->item = add_item (self);
+  memcpy (lum_import_batch_add_record (self->batch, self->item, self->kind), record, size);
+  if (extra.shoe && *extra.shoe)
+    lum_import_batch_set_shoe (self->batch, self->item, self->item->records->len - 1, extra.shoe);
+  self->n_good++;
+}
+
+/* --- the header -------------------------------------------------------------------------------------------------- */
+
+static const LumCsvColumn *
+find_column (LumRecordKind kind, const char *name)
+{
+  guint n;
+  const LumCsvColumn *columns = lum_csv_form_get (kind, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (strcmp (columns[i].name, name) == 0 ||
+        (columns[i].field && strcmp (name, "day") == 0 && strcmp (columns[i].field->name, "day") == 0))
+      return &columns[i];
+  return NULL;
+}
+
+/* Whether every named column is one of the kind's, and those it cannot do without are there. */
+static gboolean
+match_kind (Reader *self, GStrv header, LumRecordKind kind)
+{
+  guint n;
+  const LumCsvColumn *columns = lum_csv_form_get (kind, &n);
+
+  for (guint c = 0; c < self->n_columns; c++) {
+    self->columns[c] = *header[c] ? find_column (kind, header[c]) : NULL;
+    if (*header[c] && !self->columns[c])
+      return FALSE;
+    /* Of two columns with one name the first counts. */
+    for (guint before = 0; before < c; before++)
+      if (self->columns[before] == self->columns[c])
+        self->columns[c] = NULL;
+  }
+
+  for (guint i = 0; i < n; i++) {
+    gboolean found = !columns[i].required;
+
+    for (guint c = 0; c < self->n_columns && !found; c++)
+      found = self->columns[c] == &columns[i];
+    if (!found)
+      return FALSE;
+  }
+  return kind != LUM_RECORD_RUN || g_strv_contains ((const char *const *) header, "distance_m") ||
+         g_strv_contains ((const char *const *) header, "duration_s");
+}
+
+static gboolean
+find_kind (Reader *self, guint header_row)
+{
+  g_auto (GStrv) header = g_new0 (char *, self->n_columns + 1);
+
+  for (guint c = 0; c < self->n_columns; c++)
+    header[c] = lum_csv_normalise_header (lum_csv_table_get (self->table, header_row, c));
+  for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
+    if (match_kind (self, header, kind)) {
+      self->kind = kind;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+refuse_table (const Reader *self, guint header_row)
+{
+  LumImportItem *item = lum_import_batch_add (self->batch, self->source->file, self->source->member, "csv");
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (self->n_columns < 2) {
+    lum_import_batch_refuse (self->batch, item, LUM_IMPORT_REFUSED, _ ("A text that is no table Lumbar knows."));
+    return;
+  }
+  for (guint c = 0; c < MIN (self->n_columns, MAX_COLUMNS_NAMED); c++) {
+    const char *name = lum_csv_table_get (self->table, header_row, c);
+    g_autofree char *start = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 30));
+
+    g_string_append_printf (names, "%s%s", c > 0 ? ", " : "", g_strstrip (start));
+  }
+  if (self->n_columns > MAX_COLUMNS_NAMED)
+    g_string_append (names, " …");
+  lum_import_batch_refuse (self->batch, item, LUM_IMPORT_REFUSED,
+                           /* Translators: %s is a list of the names of a table’s columns */
+                           _ ("A table that this version cannot read yet; its columns are: %s."), names->str);
+}
+
+static void
+find_decimal_sign (Reader *self, guint header_row)
+{
+  g_autofree guint *numeric = g_new (guint, self->n_columns);
+  guint n = 0;
+
+  for (guint c = 0; c < self->n_columns; c++) {
+    const LumCsvColumn *column = self->columns[c];
+
+    if (column && (column->type == LUM_CSV_DURATION || (column->field && column->field->type == LUM_FIELD_REAL)))
+      numeric[n++] = c;
+  }
+  self->decimal_sign = lum_csv_table_find_decimal_sign (self->table, header_row + 1, numeric, n);
+}
+
+static gboolean
+read_table (Reader *self, GCancellable *cancellable, GError **error)
+{
+  guint header_row = lum_csv_table_find_header (self->table), n_rows = lum_csv_table_get_n_rows (self->table);
+  g_autofree gpointer record = NULL;
+
+  self->n_columns = n_rows > 0 ? lum_csv_table_get_n_cells (self->table, header_row) : 0;
+  self->columns = g_new0 (const LumCsvColumn *, self->n_columns + 1);
+  if (self->n_columns == 0 || self->n_columns > 1000 || !find_kind (self, header_row)) {
+    refuse_table (self, header_row);
+    return TRUE;
+  }
+
+  find_decimal_sign (self, header_row);
+  record = g_malloc (lum_record_get_info (self->kind)->size);
+  for (guint row = header_row + 1; row < n_rows; row++) {
+    if (row % 256 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
+    take_row (self, row, record);
+  }
+
+  if (self->n_bad > MAX_BAD_ROWS)
+    lum_import_batch_refuse (
+        self->batch, add_item (self), LUM_IMPORT_REFUSED,
+        ngettext ("%u more line cannot be read.", "%u more lines cannot be read.", self->n_bad - MAX_BAD_ROWS),
+        self->n_bad - MAX_BAD_ROWS);
+  if (n_rows == header_row + 1)
+    lum_import_batch_refuse (self->batch, add_item (self), LUM_IMPORT_KNOWN, _ ("The table has no rows."));
+  return TRUE;
+}
+
+/* --- the importer ------------------------------------------------------------------------------------------------ */
+
+static gboolean
+sniff (const LumImportSource *source)
+{
+  return lum_sniff_is_text (source->data, source->length) &&
+         lum_sniff_first_char (source->data, source->length) != '\0';
+}
+
+static gboolean
+parse (const LumImportSource *source, LumImportBatch *batch, GCancellable *cancellable, GError **error)
+{
+  g_auto (LumText) text = {0};
+  g_autoptr (LumCsvTable) table = NULL;
+  g_autoptr (GError) broken = NULL;
+  Reader self = {.source = source, .batch = batch};
+  gboolean ok;
+
+  lum_text_decode (&text, source->data, source->length);
+  table = lum_csv_table_new (text.text, text.length, &broken);
+  if (!table) {
+    lum_import_batch_refuse (batch, lum_import_batch_add (batch, source->file, source->member, "csv"),
+                             LUM_IMPORT_REFUSED, "%s", broken->message);
+    return TRUE;
+  }
+
+  self.table = table;
+  self.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  ok = read_table (&self, cancellable, error);
+  g_hash_table_unref (self.ids);
+  g_free (self.columns);
+  return ok;
+}
+
+const LumImporter lum_csv_importer = {"csv", sniff, parse};

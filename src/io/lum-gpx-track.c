@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-gpx-track.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "lum-i18n.h"
+#include "lum-sport.h"
+
+#define MAX_DISTANCE_M 1000000.0
+#define MAX_ELAPSED_S (7.0 * 86400)
+#define MAX_JOIN_GAP_MS (6 * G_GINT64_CONSTANT (3600000))
+
+/* No one runs a whole activity faster; the marathon record is 21 km/h. Only asked where the file names no sport. */
+#define MAX_RUN_SPEED (25 / 3.6)
+
+/**
+ * lum_gpx_track_new:
+ *
+ * A track without points.
+ */
+LumGpxTrack *
+lum_gpx_track_new (gboolean barometer)
+{
+  LumGpxTrack *self = g_new0 (LumGpxTrack, 1);
+
+  lum_track_sums_init (&self->sums, barometer);
+  self->distance_m = self->timer_s = self->moving_s = self->ascent_m = self->descent_m = self->calories = NAN;
+  self->utc_offset = LUM_INT_NONE;
+  self->bad_time = LUM_INSTANT_NONE;
+  return self;
+}
+
+void
+lum_gpx_track_free (LumGpxTrack *self)
+{
+  g_free (self->name);
+  g_free (self->desc);
+  g_free (self->cmt);
+  g_free (self->type);
+  g_free (self->source_id);
+  g_free (self);
+}
+
+/**
+ * lum_gpx_track_end:
+ *
+ * All points are there.
+ */
+void
+lum_gpx_track_end (LumGpxTrack *self)
+{
+  lum_track_sums_end_segment (&self->sums);
+}
+
+/* Garmin numbers the parts of a track that was paused: "ACTIVE LOG", "ACTIVE LOG #2". */
+static gsize
+measure_stem (const char *name)
+{
+  gsize length = name ? strlen (name) : 0, n = length;
+
+  while (n > 0 && g_ascii_isdigit (name[n - 1]))
+    n--;
+  if (n == length || n < 2 || name[n - 1] != '#' || name[n - 2] != ' ')
+    return length;
+  return n - 2;
+}
+
+static gboolean
+is_same_activity (const LumGpxTrack *a, const LumGpxTrack *b)
+{
+  gsize stem = measure_stem (a->name);
+
+  return stem == measure_stem (b->name) && (stem == 0 || memcmp (a->name, b->name, stem) == 0) &&
+         g_strcmp0 (a->type, b->type) == 0 &&
+         (!a->source_id || !b->source_id || strcmp (a->source_id, b->source_id) == 0);
+}
+
+static double
+add_unless_unknown (double a, double b)
+{
+  return isnan (a) || isnan (b) ? NAN : a + b;
+}
+
+/**
+ * lum_gpx_track_join:
+ * @next: the track after it in the file
+ *
+ * Some programs begin a new track after every pause: tracks of one file with the same name and less than 6 hours
+ * between them are one activity (formats §5). Takes the figures of @next over where that is so.
+ *
+ * Returns: whether it was
+ */
+gboolean
+lum_gpx_track_join (LumGpxTrack *self, LumGpxTrack *next)
+{
+  LumTrackSums *a = &self->sums;
+  const LumTrackSums *b = &next->sums;
+
+  if (a->first == LUM_INSTANT_NONE || b->first == LUM_INSTANT_NONE || b->first < a->last ||
+      b->first - a->last >= MAX_JOIN_GAP_MS || !is_same_activity (self, next))
+    return FALSE;
+
+  a->n_points += b->n_points;
+  a->n_placed += b->n_placed;
+  a->n_timed += b->n_timed;
+  a->last = b->last;
+  a->distance_m += b->distance_m;
+  a->covered_m = add_unless_unknown (a->covered_m, b->covered_m);
+  a->timer_s += b->timer_s;
+  a->moving_s += b->moving_s;
+  a->stepped_s += b->stepped_s;
+  a->ascent_m += b->ascent_m;
+  a->descent_m += b->descent_m;
+  a->has_ele |= b->has_ele;
+  a->hr_sum += b->hr_sum;
+  a->n_hr += b->n_hr;
+  a->max_hr = MAX (a->max_hr, b->max_hr);
+
+  self->distance_m = add_unless_unknown (self->distance_m, next->distance_m);
+  self->timer_s = add_unless_unknown (self->timer_s, next->timer_s);
+  self->moving_s = add_unless_unknown (self->moving_s, next->moving_s);
+  self->ascent_m = add_unless_unknown (self->ascent_m, next->ascent_m);
+  self->descent_m = add_unless_unknown (self->descent_m, next->descent_m);
+  self->calories = add_unless_unknown (self->calories, next->calories);
+  self->mean_hr = 0;
+  self->max_hr = MAX (self->max_hr, next->max_hr);
+  self->n_bad_positions += next->n_bad_positions;
+  self->n_bad_times += next->n_bad_times;
+  return TRUE;
+}
+
+/* Why a track cannot be an activity; it refuses the item. */
+static gboolean
+refuse_unusable (const LumGpxTrack *self, LumImportBatch *batch, LumImportItem *item)
+{
+  const LumTrackSums *sums = &self->sums;
+  double elapsed = sums->first == LUM_INSTANT_NONE ? 0 : (double) (sums->last - sums->first) / 1000;
+
+  if (sums->n_points == 0) {
+    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, _ ("The track is empty: it has no points."));
+  } else if (sums->n_timed == 0 && self->n_bad_times > 0) {
+    if (self->bad_time == LUM_INSTANT_NONE) {
+      lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, _ ("None of the track’s times can be read."));
+    } else {
+      int year;
+
+      lum_day_to_ymd (lum_day_from_instant (self->bad_time, 0), &year, NULL, NULL);
+      lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED,
+                               /* Translators: %d is a year, such as 1901 */
+                               _ ("Its times are of the year %d; the clock of the device was not set."), year);
+    }
+  } else if (sums->n_timed == 0) {
+    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED,
+                             _ ("A route without times: nobody has run it yet, or its times were removed."));
+  } else if (sums->n_points == 1) {
+    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, _ ("The track has a single point."));
+  } else if (elapsed > MAX_ELAPSED_S) {
+    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED,
+                             _ ("Its times span more than seven days; that is not one run."));
+  } else if (elapsed <= 0 && !(sums->distance_m > 0)) {
+    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, _ ("The track has neither a distance nor a duration."));
+  } else {
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static double
+choose (double written, double computed)
+{
+  return isnan (written) ? computed : written;
+}
+
+static void
+fill_figures (const LumGpxTrack *self, LumRun *run)
+{
+  const LumTrackSums *sums = &self->sums;
+  double elapsed = (double) (sums->last - sums->first) / 1000;
+  double distance = NAN, moving = NAN;
+
+  /* Where there are no positions (a treadmill) the device may have counted. */
+  if (sums->distance_m > 0)
+    distance = sums->distance_m;
+  else if (sums->covered_m > 0)
+    distance = sums->covered_m;
+  run->distance_m = choose (self->distance_m, distance);
+
+  if (elapsed > 0) {
+    run->elapsed_s = elapsed;
+    run->timer_s = choose (self->timer_s, MIN (sums->timer_s, elapsed));
+    if (run->timer_s <= 0)
+      run->timer_s = elapsed;
+  }
+  /* Points far apart do not say when somebody stood still: then moving time is not known. */
+  if (sums->moving_s > 0 && sums->stepped_s >= 0.5 * sums->timer_s)
+    moving = sums->moving_s;
+  run->moving_s = choose (self->moving_s, moving);
+
+  if (!isnan (self->ascent_m) || !isnan (self->descent_m)) {
+    run->ascent_m = self->ascent_m;
+    run->descent_m = self->descent_m;
+  } else if (sums->has_ele) {
+    run->ascent_m = sums->ascent_m;
+    run->descent_m = sums->descent_m;
+    run->ascent_computed = 1;
+  }
+
+  if (sums->n_hr > 0) {
+    run->avg_hr = (gint32) lround (sums->hr_sum / sums->n_hr);
+    run->max_hr = sums->max_hr;
+  }
+  if (self->mean_hr)
+    run->avg_hr = self->mean_hr;
+  if (self->max_hr)
+    run->max_hr = self->max_hr;
+  if (!isnan (self->calories))
+    run->calories = (gint32) lround (self->calories);
+}
+
+static void
+fill_words (const LumGpxTrack *self,
+            const LumGpxFile *file,
+            const LumImportSource *source,
+            LumImportBatch *batch,
+            LumRun *run)
+{
+  run->title = lum_import_batch_text (batch, self->name ? self->name : file->name);
+  run->note = lum_import_batch_text (batch, self->desc ? self->desc : self->cmt ? self->cmt : file->desc);
+  run->source_app = lum_import_batch_text (batch, file->creator);
+  run->source_id = lum_import_batch_text (batch, self->source_id);
+  run->source_file = lum_import_batch_text (batch, source->member ? source->member : source->file);
+}
+
+/* The run's own offset, else the system's at that instant (formats §1, rules EP-2). */
+static void
+fill_start (const LumGpxTrack *self, const LumImportSource *source, LumRun *run)
+{
+  run->start = self->sums.first;
+  if (self->utc_offset != LUM_INT_NONE) {
+    run->start_offset = self->utc_offset;
+    run->offset_source = LUM_OFFSET_FILE;
+  } else {
+    run->start_offset = lum_clock_get_offset_at (source->clock, run->start);
+    run->offset_source = LUM_OFFSET_SYSTEM;
+  }
+  run->day = lum_day_from_instant (run->start, run->start_offset);
+}
+
+static void
+decide_sport (const LumGpxTrack *self, LumImportBatch *batch, LumImportItem *item, LumRun *run)
+{
+  const char *sub_sport;
+  double seconds = lum_run_get_duration (run);
+
+  switch (lum_sport_classify (self->type, &sub_sport)) {
+  case LUM_SPORT_OTHER:
+    run->sport = lum_import_batch_text (batch, self->type);
+    lum_import_batch_refuse (batch, item, LUM_IMPORT_NOT_A_RUN,
+                             /* Translators: %s is the word that another program wrote, such as "cycling" */
+                             _ ("Not a run: its activity is “%s”."), self->type);
+    break;
+  case LUM_SPORT_RUN:
+    run->sport = "running";
+    run->sub_sport = sub_sport;
+    if (g_strcmp0 (sub_sport, "treadmill") == 0)
+      run->surface = LUM_SURFACE_TREADMILL;
+    else if (g_strcmp0 (sub_sport, "trail") == 0)
+      run->surface = LUM_SURFACE_TRAIL;
+    else if (g_strcmp0 (sub_sport, "track") == 0)
+      run->surface = LUM_SURFACE_TRACK;
+    break;
+  case LUM_SPORT_UNKNOWN:
+    /* The file does not say, so neither does the record. People who export from a running app expect a run. */
+    if (run->distance_m > 0 && seconds > 0 && run->distance_m / seconds > MAX_RUN_SPEED)
+      lum_import_batch_refuse (batch, item, LUM_IMPORT_NOT_A_RUN, _ ("Too fast for a run: %.0f km/h on average."),
+                               run->distance_m / seconds * 3.6);
+    break;
+  }
+}
+
+static void
+add_warnings (const LumGpxTrack *self, LumImportBatch *batch, LumImportItem *item, const LumRun *run)
+{
+  if (self->n_bad_positions > 0)
+    lum_import_batch_warn (batch, item,
+                           ngettext ("%u point has no readable position and was left out of the distance.",
+                                     "%u points have no readable position and were left out of the distance.",
+                                     self->n_bad_positions),
+                           self->n_bad_positions);
+  if (self->n_bad_times > 0)
+    lum_import_batch_warn (
+        batch, item,
+        ngettext ("%u point has no believable time.", "%u points have no believable time.", self->n_bad_times),
+        self->n_bad_times);
+  if (isnan (run->elapsed_s))
+    lum_import_batch_warn (batch, item, _ ("All its points carry the same time, so how long it took is not known."));
+  if (isnan (run->distance_m))
+    lum_import_batch_warn (batch, item, _ ("It holds no distance."));
+}
+
+/* Numbers that no run has (formats §1): the whole track is in doubt. */
+static gboolean
+is_out_of_range (const LumRun *run)
+{
+  return run->distance_m > MAX_DISTANCE_M || run->timer_s > MAX_ELAPSED_S || run->moving_s > MAX_ELAPSED_S;
+}
+
+/**
+ * lum_gpx_track_add_item:
+ *
+ * Makes the batch's item of a track: a run, something that is none, or a refusal with its reason.
+ */
+void
+lum_gpx_track_add_item (const LumGpxTrack *self,
+                        const LumGpxFile *file,
+                        const LumImportSource *source,
+                        LumImportBatch *batch)
+{
+  LumImportItem *item = lum_import_batch_add (batch, source->file, source->member, "gpx");
+  LumRun computed;
+  LumRun *run;
+
+  item->kind = LUM_RECORD_RUN;
+  if (refuse_unusable (self, batch, item))
+    return;
+
+  lum_record_init (LUM_RECORD_RUN, &computed);
+  fill_figures (self, &computed);
+  if (is_out_of_range (&computed)) {
+    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED,
+                             _ ("Its distance or duration is beyond what a run can be: %.0f km."),
+                             computed.distance_m / 1000);
+    return;
+  }
+
+  run = lum_import_batch_add_record (batch, item, LUM_RECORD_RUN);
+  *run = computed;
+  fill_start (self, source, run);
+  fill_words (self, file, source, batch, run);
+  decide_sport (self, batch, item, run);
+  add_warnings (self, batch, item, run);
+}
