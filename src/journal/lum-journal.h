@@ -6,6 +6,7 @@
 #include "lum-change-set.h"
 #include "lum-clock.h"
 #include "lum-diary.h"
+#include "lum-error.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,8 @@ typedef enum {
   LUM_JOURNAL_OPEN_WINDOW = 1 << 1, /* hold the window's lock, watch for changes by others, make daily backups */
 } LumJournalOpenFlags;
 
-/* Properties: "diary" (LumDiary, notifies after every change, its own or another program's), "can-undo", "can-redo". */
+/* Properties: "diary" (LumDiary, notifies after every change, its own or another program's), "can-undo", "can-redo",
+ * "read-only" (once open: the file or its folder may not be written). */
 
 LumJournal *lum_journal_new (const char *path, LumClock *clock);
 char *lum_journal_get_default_path (void);
@@ -40,8 +42,10 @@ LumClock *lum_journal_get_clock (LumJournal *self);
 LumDiary *lum_journal_get_diary (LumJournal *self);
 gboolean lum_journal_get_can_undo (LumJournal *self);
 gboolean lum_journal_get_can_redo (LumJournal *self);
+gboolean lum_journal_get_read_only (LumJournal *self);
+char *lum_journal_get_warning (LumJournal *self);
 
-/* Writes a set in one transaction. It has survived a power cut when the callback says so; the "diary" holds it then.
+/* Writes a set in one transaction, and takes the set: (transfer full). Dates it by the journal's clock. It has survived a power cut when the callback says so; the "diary" holds it then.
  * The group names the transaction for lum_journal_revert_async(). */
 void lum_journal_commit_async (LumJournal *self,
                                LumChangeSet *changes,

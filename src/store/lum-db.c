@@ -140,6 +140,18 @@ lum_db_get_path (LumDb *self)
 }
 
 /**
+ * lum_db_set_path:
+ *
+ * Which file errors name: that which a temporary one will become.
+ */
+void
+lum_db_set_path (LumDb *self, const char *path)
+{
+  g_free (self->path);
+  self->path = g_strdup (path);
+}
+
+/**
  * lum_db_exec:
  *
  * Runs one or more statements and ignores their rows.

@@ -21,6 +21,7 @@ typedef enum {
 LumDb *lum_db_open (const char *path, LumDbMode mode, GError **error);
 void lum_db_close (LumDb *self);
 const char *lum_db_get_path (LumDb *self);
+void lum_db_set_path (LumDb *self, const char *path);
 gboolean lum_db_exec (LumDb *self, const char *sql, GError **error);
 gboolean lum_db_query_int (LumDb *self, const char *sql, gint64 *value, GError **error);
 char *lum_db_query_text (LumDb *self, const char *sql, GError **error);

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-backup.h"
+
+#include "lum-backup-file.h"
+#include "lum-backup-private.h"
+#include "lum-check.h"
+
+/* Copies and checks read through a connection of their own, in a thread of their own: the journal goes on being
+ * written meanwhile. */
+typedef struct {
+  char *journal;
+  char *target;
+  LumDay today;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_free (order->journal);
+  g_free (order->target);
+  g_free (order);
+}
+
+static void
+run (LumJournal *journal,
+     const char *target,
+     GTaskThreadFunc func,
+     gpointer tag,
+     GCancellable *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (journal, cancellable, callback, user_data);
+  Order *order = g_new0 (Order, 1);
+
+  order->journal = g_strdup (lum_journal_get_path (journal));
+  order->target = g_strdup (target);
+  order->today = lum_clock_get_today (lum_journal_get_clock (journal));
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, order, order_free);
+  g_task_run_in_thread (task, func);
+}
+
+static void
+backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+  GError *error = NULL;
+
+  if (lum_backup_file_write (order->journal, order->target, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+daily_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+  GError *error = NULL;
+
+  if (lum_backup_file_keep (order->journal, order->today, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+  GError *error = NULL;
+  char **sentences = lum_check_file (order->journal, &error);
+
+  if (sentences)
+    g_task_return_pointer (task, sentences, (GDestroyNotify) g_strfreev);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * lum_backup_to_async:
+ * @path: where the copy goes; a file that is there already is left as it is (LUM_ERROR_CONFLICT)
+ *
+ * Writes a copy of the journal as it is at one moment. It appears whole or not at all.
+ */
+void
+lum_backup_to_async (LumJournal *journal,
+                     const char *path,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
+{
+  g_return_if_fail (LUM_IS_JOURNAL (journal) && path);
+
+  run (journal, path, backup_thread, lum_backup_to_async, cancellable, callback, user_data);
+}
+
+gboolean
+lum_backup_to_finish (LumJournal *journal, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, journal), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * lum_backup_keep_async:
+ *
+ * Makes the day's copy beside the journal, if there is none yet, and lets the old ones go. End with
+ * lum_backup_to_finish().
+ */
+void
+lum_backup_keep_async (LumJournal *journal, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (LUM_IS_JOURNAL (journal));
+
+  run (journal, NULL, daily_thread, lum_backup_keep_async, NULL, callback, user_data);
+}
+
+/**
+ * lum_check_journal_async:
+ *
+ * Looks whether the journal is sound: the file itself, its references, each record by the rules, the change log.
+ */
+void
+lum_check_journal_async (LumJournal *journal, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (LUM_IS_JOURNAL (journal));
+
+  run (journal, NULL, check_thread, lum_check_journal_async, NULL, callback, user_data);
+}
+
+/**
+ * lum_check_journal_finish:
+ *
+ * Returns: (transfer full): a sentence for each thing that is wrong, empty where all is well; free with g_strfreev()
+ */
+char **
+lum_check_journal_finish (LumJournal *journal, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, journal), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "lum-day.h"
+#include "lum-db.h"
+
+G_BEGIN_DECLS
+
+/* Copies of a journal. They use a connection of their own, so that nobody waits for them; in any thread. */
+
+gboolean lum_backup_file_write (const char *journal, const char *target, GError **error);
+gboolean lum_backup_file_keep (const char *journal, LumDay today, GError **error);
+
+G_END_DECLS
