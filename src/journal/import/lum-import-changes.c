@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-i18n.h"
+#include "lum-import-private.h"
+#include "lum-shoe-finder.h"
+
+static gboolean
+is_wanted (const LumImportItem *item, gboolean with_similar)
+{
+  return item->records && item->records->len > 0 &&
+         (item->status == LUM_IMPORT_NEW || (with_similar && item->status == LUM_IMPORT_SIMILAR));
+}
+
+/* "morning.gpx", or how many files there were. */
+static char *
+describe_source (const LumImportBatch *batch, gboolean with_similar)
+{
+  const char *file = NULL;
+  guint n_files = 0;
+
+  for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
+    const LumImportItem *item = lum_import_batch_get_item (batch, i);
+
+    if (is_wanted (item, with_similar) && g_strcmp0 (item->file, file) != 0) {
+      file = item->file;
+      n_files += 1;
+    }
+  }
+  if (n_files == 1)
+    return g_strdup (file);
+  /* Translators: where an import came from */
+  return g_strdup_printf (ngettext ("%u file", "%u files", n_files), n_files);
+}
+
+static const char *
+find_shoe (LumChangeSet *changes, LumDiary *diary, GHashTable *shoes, const LumImportItem *item, guint i)
+{
+  const char *name = item->shoe_names && i < item->shoe_names->len ? item->shoe_names->pdata[i] : NULL;
+  const char *id;
+
+  if (!name || !*name)
+    return NULL;
+  id = g_hash_table_lookup (shoes, name);
+  if (!id) {
+    id = lum_find_or_make_shoe (diary, changes, name);
+    g_hash_table_insert (shoes, (gpointer) name, (gpointer) id);
+  }
+  return id;
+}
+
+/**
+ * lum_import_make_changes:
+ * @with_similar: whether those that look like something known come in, too
+ *
+ * The batch as one set of changes: the import itself, shoes that are new, and the records. Imported runs wear no pair
+ * that their file does not name.
+ *
+ * Returns: (transfer full) (nullable): %NULL where nothing comes in
+ */
+LumChangeSet *
+lum_import_make_changes (const LumImportBatch *batch, LumDiary *diary, LumDay today, gboolean with_similar)
+{
+  g_autoptr (LumChangeSet) changes = lum_change_set_new ();
+  g_autoptr (GHashTable) shoes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *source = describe_source (batch, with_similar);
+  LumImportBatchRecord import;
+  const char *batch_id;
+  gsize n_answers;
+  const LumGapAnswer *answers = lum_diary_get_answers (diary, &n_answers);
+  gint32 seq = n_answers ? answers[n_answers - 1].seq + 1 : 1;
+  guint n_records = 0;
+
+  lum_record_init (LUM_RECORD_IMPORT_BATCH, &import);
+  import.day = today;
+  import.source = source;
+  import.n_new = (gint32) lum_import_batch_count (batch, LUM_IMPORT_NEW);
+  if (with_similar)
+    import.n_new += (gint32) lum_import_batch_count (batch, LUM_IMPORT_SIMILAR);
+  import.n_known = (gint32) lum_import_batch_count (batch, LUM_IMPORT_KNOWN);
+  import.n_refused = (gint32) lum_import_batch_count (batch, LUM_IMPORT_REFUSED);
+  batch_id = lum_change_set_put (changes, LUM_RECORD_IMPORT_BATCH, &import);
+
+  for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
+    const LumImportItem *item = lum_import_batch_get_item (batch, i);
+
+    if (!is_wanted (item, with_similar))
+      continue;
+    for (guint j = 0; j < item->records->len; j++) {
+      gpointer record = item->records->pdata[j];
+
+      if (item->kind == LUM_RECORD_RUN) {
+        LumRun *run = record;
+
+        run->batch_id = batch_id;
+        run->shoe_id = find_shoe (changes, diary, shoes, item, j);
+      } else if (item->kind == LUM_RECORD_GAP_ANSWER) {
+        ((LumGapAnswer *) record)->seq = seq++;
+      }
+      lum_change_set_put (changes, item->kind, record);
+      n_records += 1;
+    }
+  }
+  return n_records ? g_steal_pointer (&changes) : NULL;
+}

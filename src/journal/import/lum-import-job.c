@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "lum-i18n.h"
+#include "lum-import-private.h"
+#include "lum-importers.h"
+
+#define CHUNK (256 * 1024)
+#define PROGRESS_MS 100 /* how often the person is told */
+
+/* How far the thread is. The main thread looks at it now and then; the thread never calls out. */
+typedef struct {
+  GMutex lock;
+  double fraction;
+  char *label;
+} Progress;
+
+struct _LumImportJob {
+  GObject parent_instance;
+
+  LumJournal *journal;
+  LumUnits units;
+  Progress progress;
+  guint timer;
+  double fraction;
+  char *label;
+  guint64 compared_revision;
+};
+
+G_DEFINE_FINAL_TYPE (LumImportJob, lum_import_job, G_TYPE_OBJECT)
+
+enum { PROP_0, PROP_FRACTION, PROP_LABEL, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+/* What the thread gets. */
+typedef struct {
+  GPtrArray *files;
+  LumDiary *diary;
+  LumClock *clock;
+  LumUnits units;
+  Progress *progress; /* of the job, which the task holds */
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_ptr_array_unref (work->files);
+  lum_diary_unref (work->diary);
+  g_object_unref (work->clock);
+  g_free (work);
+}
+
+static void
+set_progress (Progress *progress, double fraction, const char *label)
+{
+  g_mutex_lock (&progress->lock);
+  progress->fraction = fraction;
+  g_free (progress->label);
+  progress->label = g_strdup (label);
+  g_mutex_unlock (&progress->lock);
+}
+
+/* --- in the thread --- */
+
+static GByteArray *
+load_file (const LumFoundFile *found, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GFileInputStream) stream = g_file_read (found->file, cancellable, error);
+
+  while (stream && bytes->len <= LUM_IO_MAX_BYTES) {
+    guint old_length = bytes->len;
+    gssize n;
+
+    g_byte_array_set_size (bytes, old_length + CHUNK);
+    n = g_input_stream_read (G_INPUT_STREAM (stream), bytes->data + old_length, CHUNK, cancellable, error);
+    g_byte_array_set_size (bytes, old_length + (guint) MAX (n, 0));
+    if (n < 0)
+      return NULL;
+    if (n == 0)
+      return g_steal_pointer (&bytes);
+  }
+  return stream ? g_steal_pointer (&bytes) : NULL;
+}
+
+static void
+refuse (LumImportBatch *batch, const LumFoundFile *found, const char *reason)
+{
+  LumImportItem *item = lum_import_batch_add (batch, found->name, NULL, "unknown");
+
+  lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, "%s", reason);
+}
+
+/* The hash of the file's bytes goes with every run of it: the same bytes are the same run for ever. */
+static void
+set_hash (LumImportBatch *batch, guint first_item, const GByteArray *bytes)
+{
+  const char *text = NULL;
+
+  for (guint i = first_item; i < lum_import_batch_get_n_items (batch); i++) {
+    LumImportItem *item = lum_import_batch_get_item (batch, i);
+
+    for (guint j = 0; item->kind == LUM_RECORD_RUN && item->records && j < item->records->len; j++) {
+      if (!text) {
+        g_autofree char *hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
+
+        text = lum_import_batch_text (batch, hash);
+      }
+      ((LumRun *) item->records->pdata[j])->sha256 = text;
+    }
+  }
+}
+
+static gboolean
+read_file (Work *work, LumImportBatch *batch, const LumFoundFile *found, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
+  guint first_item = lum_import_batch_get_n_items (batch);
+  LumImportSource source = {.file = found->name, .clock = work->clock, .units = work->units};
+
+  if (found->problem) {
+    refuse (batch, found, found->problem);
+    return TRUE;
+  }
+  if (found->size > LUM_IO_MAX_BYTES) {
+    refuse (batch, found, _ ("It is larger than 64 MiB; no run is that large."));
+    return TRUE;
+  }
+  bytes = load_file (found, cancellable, &cause);
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    g_propagate_error (error, g_steal_pointer (&cause));
+    return FALSE;
+  }
+  if (!bytes) {
+    g_autofree char *reason = NULL;
+
+    if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+      reason = g_strdup (_ ("It cannot be read: you have no permission."));
+    else
+      /* Translators: %s is a reason that the system gives. */
+      reason = g_strdup_printf (_ ("It cannot be read: %s"), cause->message);
+    refuse (batch, found, reason);
+    return TRUE;
+  }
+
+  source.data = bytes->len ? bytes->data : (const guint8 *) "";
+  source.length = bytes->len;
+  if (!lum_io_read (&source, batch, cancellable, error))
+    return FALSE;
+  set_hash (batch, first_item, bytes);
+  return TRUE;
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Work *work = task_data;
+  g_autoptr (LumImportBatch) batch = lum_import_batch_new ();
+  g_autoptr (GPtrArray) found = NULL;
+  GError *error = NULL;
+
+  found = lum_gather_files (work->files, cancellable, &error);
+  for (guint i = 0; !error && i < found->len; i++) {
+    const LumFoundFile *file = found->pdata[i];
+
+    set_progress (work->progress, (double) i / found->len, file->name);
+    if (g_cancellable_set_error_if_cancelled (cancellable, &error) ||
+        !read_file (work, batch, file, cancellable, &error))
+      break;
+  }
+  if (error) {
+    g_task_return_error (task, error);
+    return;
+  }
+  set_progress (work->progress, 1, NULL);
+  lum_import_compare (batch, work->diary);
+  g_task_return_pointer (task, g_steal_pointer (&batch), (GDestroyNotify) lum_import_batch_free);
+}
+
+/* --- on the main thread --- */
+
+static void
+show_progress (LumImportJob *self)
+{
+  g_autofree char *label = NULL;
+  double fraction;
+
+  g_mutex_lock (&self->progress.lock);
+  fraction = self->progress.fraction;
+  label = g_strdup (self->progress.label);
+  g_mutex_unlock (&self->progress.lock);
+
+  if (fraction != self->fraction && !(isnan (fraction) && isnan (self->fraction))) {
+    self->fraction = fraction;
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
+  }
+  if (g_strcmp0 (label, self->label) != 0) {
+    g_free (self->label);
+    self->label = g_steal_pointer (&label);
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
+  }
+}
+
+static gboolean
+progress_cb (gpointer user_data)
+{
+  show_progress (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+lum_import_job_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LumImportJob *self = LUM_IMPORT_JOB (object);
+
+  switch (id) {
+  case PROP_FRACTION:
+    g_value_set_double (value, self->fraction);
+    break;
+  case PROP_LABEL:
+    g_value_set_string (value, self->label);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+lum_import_job_finalize (GObject *object)
+{
+  LumImportJob *self = LUM_IMPORT_JOB (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->journal);
+  g_mutex_clear (&self->progress.lock);
+  g_free (self->progress.label);
+  g_free (self->label);
+  G_OBJECT_CLASS (lum_import_job_parent_class)->finalize (object);
+}
+
+static void
+lum_import_job_class_init (LumImportJobClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = lum_import_job_get_property;
+  object_class->finalize = lum_import_job_finalize;
+  properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+lum_import_job_init (LumImportJob *self)
+{
+  g_mutex_init (&self->progress.lock);
+  self->progress.fraction = self->fraction = NAN;
+}
+
+/**
+ * lum_import_job_new:
+ * @journal: an open journal
+ * @units: what a distance without a unit means, where a format leaves that open
+ *
+ * One import, from files to the journal.
+ */
+LumImportJob *
+lum_import_job_new (LumJournal *journal, LumUnits units)
+{
+  LumImportJob *self;
+
+  g_return_val_if_fail (LUM_IS_JOURNAL (journal), NULL);
+
+  self = g_object_new (LUM_TYPE_IMPORT_JOB, NULL);
+  self->journal = g_object_ref (journal);
+  self->units = units;
+  return self;
+}
+
+/**
+ * lum_import_job_read_async:
+ * @files: a list of #GFile: files and folders
+ *
+ * Reads files, folders at any depth included, in a thread, and compares them with the journal. Nothing is written. The
+ * properties say how far it is; @cancellable stops it between two blocks of bytes.
+ */
+void
+lum_import_job_read_async (LumImportJob *self,
+                           GListModel *files,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  LumDiary *diary;
+  Work *work;
+
+  g_return_if_fail (LUM_IS_IMPORT_JOB (self) && G_IS_LIST_MODEL (files));
+
+  diary = lum_journal_get_diary (self->journal);
+  work = g_new0 (Work, 1);
+  work->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (work->files, g_list_model_get_item (files, i));
+  work->diary = diary ? lum_diary_ref (diary) : lum_diary_new_empty ();
+  work->clock = g_object_ref (lum_journal_get_clock (self->journal));
+  work->units = self->units;
+  work->progress = &self->progress;
+  self->compared_revision = lum_diary_get_revision (work->diary);
+
+  g_task_set_source_tag (task, lum_import_job_read_async);
+  g_task_set_task_data (task, work, work_free);
+  if (!self->timer)
+    self->timer = g_timeout_add (PROGRESS_MS, progress_cb, self);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * lum_import_job_read_finish:
+ *
+ * Returns: (transfer full): what the files hold, one item for each activity, group of entries or refusal; %NULL with
+ * G_IO_ERROR_CANCELLED
+ */
+LumImportBatch *
+lum_import_job_read_finish (LumImportJob *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (LUM_IS_IMPORT_JOB (self) && g_task_is_valid (result, self), NULL);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  show_progress (self);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gint64 group = 0;
+
+  if (!lum_journal_commit_finish (LUM_JOURNAL (source), result, &group, &error)) {
+    g_task_return_error (task, error);
+    return;
+  }
+  g_task_set_task_data (task, g_memdup2 (&group, sizeof group), g_free);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * lum_import_job_commit_async:
+ * @batch: what was read; it must live until the callback
+ * @with_similar: take in those that look like something known, too
+ *
+ * Writes the new items in one transaction, which one undo takes back.
+ */
+void
+lum_import_job_commit_async (LumImportJob *self,
+                             LumImportBatch *batch,
+                             gboolean with_similar,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (LumChangeSet) changes = NULL;
+  LumClock *clock;
+  LumDiary *diary;
+  gint32 offset;
+  LumInstant now;
+
+  g_return_if_fail (LUM_IS_IMPORT_JOB (self) && batch);
+
+  g_task_set_source_tag (task, lum_import_job_commit_async);
+  clock = lum_journal_get_clock (self->journal);
+  diary = lum_journal_get_diary (self->journal);
+
+  /* Somebody may have written to the journal while the preview was looked at. */
+  if (lum_diary_get_revision (diary) != self->compared_revision)
+    lum_import_compare (batch, diary);
+
+  changes = lum_import_make_changes (batch, diary, lum_clock_get_today (clock), with_similar);
+  if (!changes) {
+    g_task_set_task_data (task, g_new0 (gint64, 1), g_free);
+    g_task_return_boolean (task, TRUE);
+    return;
+  }
+  now = lum_clock_get_now (clock, &offset);
+  lum_change_set_set_time (changes, now, offset);
+  lum_journal_commit_async (self->journal, changes, cancellable, committed_cb, g_object_ref (task));
+}
+
+/**
+ * lum_import_job_commit_finish:
+ * @group: (out) (optional): names the import for lum_journal_revert_async(); 0 where nothing was to be written
+ *
+ * Returns: %FALSE with the error of lum_journal_commit_finish()
+ */
+gboolean
+lum_import_job_commit_finish (LumImportJob *self, GAsyncResult *result, gint64 *group, GError **error)
+{
+  gint64 *committed;
+
+  g_return_val_if_fail (LUM_IS_IMPORT_JOB (self) && g_task_is_valid (result, self), FALSE);
+
+  committed = g_task_get_task_data (G_TASK (result));
+  if (group)
+    *group = committed ? *committed : 0;
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lum-import-job.h"
+
+G_BEGIN_DECLS
+
+/* A file to read: what it is called for the person, and why it cannot be read, if so. */
+typedef struct {
+  GFile *file;
+  char *name;
+  goffset size;
+  char *problem;
+} LumFoundFile;
+
+GPtrArray *lum_gather_files (GPtrArray *files, GCancellable *cancellable, GError **error);
+void lum_found_file_free (LumFoundFile *found);
+
+void lum_import_compare (LumImportBatch *batch, const LumDiary *diary);
+LumChangeSet *
+lum_import_make_changes (const LumImportBatch *batch, LumDiary *diary, LumDay today, gboolean with_similar);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumFoundFile, lum_found_file_free)
+
+G_END_DECLS
