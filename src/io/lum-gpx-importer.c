@@ -175,9 +175,9 @@ begin_point (Parser *self, const char **names, const char **values)
     if (local[0] != 'l')
       continue;
     if (strcmp (local, "lat") == 0)
-      has_lat = lum_number_parse (*values, strlen (*values), &point->lat);
+      has_lat = lum_number_parse_coordinate (*values, strlen (*values), &point->lat);
     else if (strcmp (local, "lon") == 0)
-      has_lon = lum_number_parse (*values, strlen (*values), &point->lon);
+      has_lon = lum_number_parse_coordinate (*values, strlen (*values), &point->lon);
   }
   point->placed = has_lat && has_lon && fabs (point->lat) <= 90 && fabs (point->lon) <= 180;
 }

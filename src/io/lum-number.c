@@ -83,6 +83,38 @@ lum_number_parse (const char *text, gsize length, double *value)
 }
 
 /**
+ * lum_number_parse_coordinate:
+ *
+ * Reads a latitude or longitude. Some programs write 17 decimals and more; those beyond the 18th digit are far below
+ * the width of an atom and are left out, which costs at most one unit in the last place of a double.
+ */
+gboolean
+lum_number_parse_coordinate (const char *text, gsize length, double *degrees)
+{
+  const char *p = text, *end = text + length;
+  guint64 digits = 0;
+  guint n = 0, decimals = 0;
+  gboolean negative;
+
+  negative = p < end && *p == '-';
+  p += negative;
+  for (; p < end && *p >= '0' && *p <= '9' && n < 4; p++, n++)
+    digits = digits * 10 + (guint64) (*p - '0');
+  if (n == 0 || p == end || *p != '.')
+    return lum_number_parse (text, length, degrees);
+  for (p++; p < end && *p >= '0' && *p <= '9' && n < MAX_EXACT_DIGITS; p++, n++, decimals++)
+    digits = digits * 10 + (guint64) (*p - '0');
+  while (p < end && *p >= '0' && *p <= '9')
+    p++;
+  if (p != end)
+    return lum_number_parse (text, length, degrees);
+
+  double number = (double) digits / powers[decimals];
+  *degrees = negative ? -number : number;
+  return TRUE;
+}
+
+/**
  * lum_number_parse_in:
  *
  * A number from @min to @max.
