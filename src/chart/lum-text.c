@@ -11,8 +11,15 @@ struct _LumText {
   double line_height;
 };
 
-static PangoAttrList *
-make_attributes (LumTextStyle style)
+/**
+ * lum_text_create_attributes:
+ *
+ * What all text of charts and reports has in common.
+ *
+ * Returns: (transfer full): attributes for a whole layout
+ */
+PangoAttrList *
+lum_text_create_attributes (LumTextStyle style)
 {
   PangoAttrList *list = pango_attr_list_new ();
 
@@ -20,6 +27,23 @@ make_attributes (LumTextStyle style)
   if (style & LUM_TEXT_BOLD)
     pango_attr_list_insert (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   return list;
+}
+
+/**
+ * lum_text_create_font:
+ * @size: the em in units of the surface
+ *
+ * The families that are tried in turn; what none of them has comes from whatever font the system has for it.
+ *
+ * Returns: (transfer full): the description
+ */
+PangoFontDescription *
+lum_text_create_font (double size)
+{
+  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILIES);
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  return font;
 }
 
 /**
@@ -57,17 +81,16 @@ lum_text_new (double size)
 {
   LumText *self = g_new0 (LumText, 1);
   PangoContext *context = lum_text_create_context ();
-  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILIES);
+  PangoFontDescription *font = lum_text_create_font (size);
   PangoRectangle logical;
 
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   self->size = size;
   self->layout = pango_layout_new (context);
   g_object_unref (context);
   pango_layout_set_font_description (self->layout, font);
   pango_font_description_free (font);
-  self->attributes[0] = make_attributes (LUM_TEXT_PLAIN);
-  self->attributes[1] = make_attributes (LUM_TEXT_BOLD);
+  self->attributes[0] = lum_text_create_attributes (LUM_TEXT_PLAIN);
+  self->attributes[1] = lum_text_create_attributes (LUM_TEXT_BOLD);
 
   pango_layout_set_text (self->layout, "0", 1);
   pango_layout_get_extents (self->layout, NULL, &logical);

@@ -40,6 +40,8 @@ double lum_text_draw_block (LumText *self,
                             PangoAlignment alignment);
 double lum_text_measure_block (LumText *self, const char *text, double width);
 PangoContext *lum_text_create_context (void);
+PangoFontDescription *lum_text_create_font (double size);
+PangoAttrList *lum_text_create_attributes (LumTextStyle style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumText, lum_text_free)
 

@@ -28,14 +28,14 @@ set_error (GError **error, const char *path, int code)
   case ENOSPC:
   case EDQUOT:
   case EFBIG:
-    g_set_error (error, LUM_ERROR, LUM_ERROR_FULL,
-                 _ ("“%s” was not saved: there is no space left where it should go."), name);
+    g_set_error (error, LUM_ERROR, LUM_ERROR_FULL, _ ("“%s” was not saved: there is no space left where it should go."),
+                 name);
     break;
   case EROFS:
   case EACCES:
   case EPERM:
-    g_set_error (error, LUM_ERROR, LUM_ERROR_READ_ONLY,
-                 _ ("“%s” was not saved: you may not write in the folder “%s”."), name, shown_folder);
+    g_set_error (error, LUM_ERROR, LUM_ERROR_READ_ONLY, _ ("“%s” was not saved: you may not write in the folder “%s”."),
+                 name, shown_folder);
     break;
   case ENOENT:
   case ENOTDIR:

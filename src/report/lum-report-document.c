@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-report-document.h"
+
+#include <math.h>
+
+#include "lum-i18n.h"
+
+/* The order of the page is RP-1's. */
+const LumReportPart lum_report_parts[] = {
+    {"asks", N_ ("Asks"), lum_part_asks, FALSE},
+    {"since", N_ ("Since"), lum_part_since, FALSE},
+    {"self-check", N_ ("Self-check"), lum_part_self_check, FALSE},
+    {"background", N_ ("Background"), lum_part_background, FALSE},
+    {"story", N_ ("Story"), lum_part_story, FALSE},
+    {"function", N_ ("Function"), lum_part_function, FALSE},
+    {"tried", N_ ("Tried"), lum_part_tried, FALSE},
+    {"seen", N_ ("Seen"), lum_part_seen, FALSE},
+    {"worse", N_ ("Worse with"), lum_part_worse, FALSE},
+    {"better", N_ ("Better with"), lum_part_better, FALSE},
+    {"running", N_ ("Running"), lum_part_running, TRUE},
+    {NULL, NULL, NULL, FALSE},
+};
+
+const LumReportPart lum_report_appendix_parts[] = {
+    {"weeks", N_ ("Weeks"), lum_part_weeks, FALSE},
+    {"spikes", N_ ("Long runs"), lum_part_spikes, FALSE},
+    {"notes", N_ ("Notes"), lum_part_notes, FALSE},
+    {NULL, NULL, NULL, FALSE},
+};
+
+/**
+ * lum_report_options_init:
+ * @today: the day it is printed on
+ *
+ * The usual choices: the period of this bout, the locale's paper and units, the journal's own name and questions.
+ */
+void
+lum_report_options_init (LumReportOptions *options, LumDay today)
+{
+  *options = (LumReportOptions){
+      .first = LUM_DAY_NONE,
+      .last = LUM_DAY_NONE,
+      .today = today,
+      .paper = lum_paper_from_locale (),
+      .units = lum_units_from_locale (),
+      .week_start = lum_week_start_from_locale (),
+      .created = LUM_INSTANT_NONE,
+  };
+}
+
+/* Since this bout began, or the last four weeks without one (RP-1b). */
+static void
+choose_period (LumReportInput *self)
+{
+  const LumReportOptions *options = &self->options;
+
+  self->last = options->last == LUM_DAY_NONE ? options->today : MIN (options->last, options->today);
+  if (options->first != LUM_DAY_NONE)
+    self->first = options->first;
+  else if (self->status->onset != LUM_DAY_NONE && lum_status_is_active (self->status))
+    self->first = self->status->onset;
+  else
+    self->first = self->last - 27;
+  self->first = MIN (self->first, self->last);
+  self->of_bout = self->status->onset == self->first && self->last == self->status->today;
+}
+
+/**
+ * lum_report_input_init:
+ * @self: (out caller-allocates): clear it with lum_report_input_clear()
+ *
+ * Gathers what the parts read. All numbers come from the functions that the screen uses (RP-3).
+ */
+void
+lum_report_input_init (LumReportInput *self, LumDiary *diary, LumFindings *findings, const LumReportOptions *options)
+{
+  *self = (LumReportInput){0};
+  self->diary = lum_diary_ref (diary);
+  self->findings = lum_findings_ref (findings);
+  self->status = findings->status;
+  self->options = *options;
+  if (self->options.today == LUM_DAY_NONE)
+    self->options.today = self->status->today;
+  self->options.name = g_strdup (options->name ? options->name : lum_diary_get_preference (diary, LUM_PREFERENCE_NAME));
+  self->options.questions =
+      g_strdup (options->questions ? options->questions : lum_diary_get_preference (diary, LUM_PREFERENCE_QUESTIONS));
+  choose_period (self);
+  self->table = lum_day_table_new (diary, self->status->today);
+  self->series = lum_series_new (diary, findings);
+  self->chart = lum_chart_new (diary, findings);
+}
+
+void
+lum_report_input_clear (LumReportInput *self)
+{
+  g_free ((char *) self->options.name);
+  g_free ((char *) self->options.questions);
+  g_clear_pointer (&self->chart, lum_chart_unref);
+  g_clear_pointer (&self->series, lum_series_free);
+  g_clear_pointer (&self->table, lum_day_table_free);
+  g_clear_pointer (&self->findings, lum_findings_unref);
+  g_clear_pointer (&self->diary, lum_diary_unref);
+}
+
+/**
+ * lum_report_input_count_logged:
+ *
+ * On how many days of the period there is a score.
+ */
+int
+lum_report_input_count_logged (const LumReportInput *self)
+{
+  return lum_series_count_scores (self->series, self->first, self->last);
+}
+
+/**
+ * lum_report_format_range:
+ *
+ * Two days as a range, the year once where it is the same: "12 May – 2 Jun 2026".
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+lum_report_format_range (LumDay first, LumDay last)
+{
+  g_autofree char *from = NULL, *to = lum_day_format (last, LUM_DAY_FORMAT_LONG);
+  int first_year, last_year;
+
+  if (first == last)
+    return g_steal_pointer (&to);
+  lum_day_to_ymd (first, &first_year, NULL, NULL);
+  lum_day_to_ymd (last, &last_year, NULL, NULL);
+  from = lum_day_format (first, first_year == last_year ? LUM_DAY_FORMAT_SHORT : LUM_DAY_FORMAT_LONG);
+  /* Translators: a range of dates */
+  return g_strdup_printf (C_ ("date range", "%1$s – %2$s"), from, to);
+}
+
+/**
+ * lum_report_format_day:
+ *
+ * A day, with its year only where that is not the year of the printing.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+lum_report_format_day (const LumReportInput *input, LumDay day)
+{
+  int year, this_year;
+
+  lum_day_to_ymd (day, &year, NULL, NULL);
+  lum_day_to_ymd (input->options.today, &this_year, NULL, NULL);
+  return lum_day_format (day, year == this_year ? LUM_DAY_FORMAT_SHORT : LUM_DAY_FORMAT_LONG);
+}
+
+/**
+ * lum_report_add_sentence:
+ * @sentence: (transfer full) (nullable): a whole sentence; %NULL adds nothing
+ */
+void
+lum_report_add_sentence (GString *text, char *sentence)
+{
+  if (!sentence)
+    return;
+  if (text->len > 0 && text->str[text->len - 1] != '\n')
+    g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
+  g_free (sentence);
+}
+
+/**
+ * lum_report_join:
+ * @words: (element-type utf8)
+ *
+ * A list of words as the locale writes one.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+lum_report_join (GPtrArray *words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++) {
+    if (i > 0)
+      /* Translators: what stands between the words of a list */
+      g_string_append (text, C_ ("list separator", ", "));
+    g_string_append (text, g_ptr_array_index (words, i));
+  }
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lum-day-table.h"
+#include "lum-report.h"
+#include "lum-series.h"
+
+G_BEGIN_DECLS
+
+/* What every part of the report is made from. */
+typedef struct {
+  LumDiary *diary;
+  LumFindings *findings;
+  const LumStatus *status;
+  LumReportOptions options; /* with its own texts */
+  LumDay first, last;       /* the period */
+  gboolean of_bout;         /* the period is that of the bout: from its onset to today */
+  LumDayTable *table;
+  LumSeries *series;
+  LumChart *chart;
+} LumReportInput;
+
+/* A part of the page. A new one is a function and one line in the table of lum-report-document.c. */
+typedef struct {
+  const char *id;
+  const char *label; /* N_() */
+  char *(*build) (const LumReportInput *input);
+  gboolean after_chart;
+} LumReportPart;
+
+/* Parts of the page in RP-1's order, and those of the appendix; NULL-terminated by id. */
+extern const LumReportPart lum_report_parts[];
+extern const LumReportPart lum_report_appendix_parts[];
+
+void
+lum_report_input_init (LumReportInput *self, LumDiary *diary, LumFindings *findings, const LumReportOptions *options);
+void lum_report_input_clear (LumReportInput *self);
+int lum_report_input_count_logged (const LumReportInput *self);
+
+/* Text helpers of the parts. */
+char *lum_report_format_range (LumDay first, LumDay last);
+char *lum_report_format_day (const LumReportInput *input, LumDay day);
+void lum_report_add_sentence (GString *text, char *sentence);
+char *lum_report_join (GPtrArray *words);
+
+/* The parts' own files. */
+char *lum_part_asks (const LumReportInput *input);
+char *lum_part_since (const LumReportInput *input);
+char *lum_part_self_check (const LumReportInput *input);
+char *lum_part_background (const LumReportInput *input);
+char *lum_part_story (const LumReportInput *input);
+char *lum_part_function (const LumReportInput *input);
+char *lum_part_tried (const LumReportInput *input);
+char *lum_part_seen (const LumReportInput *input);
+char *lum_part_worse (const LumReportInput *input);
+char *lum_part_better (const LumReportInput *input);
+char *lum_part_running (const LumReportInput *input);
+char *lum_part_notes (const LumReportInput *input);
+char *lum_part_spikes (const LumReportInput *input);
+char *lum_part_weeks (const LumReportInput *input);
+
+G_END_DECLS

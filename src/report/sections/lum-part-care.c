@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "lum-i18n.h"
+#include "lum-report-document.h"
+
+/* ASKS, SINCE, TRIED, SEEN, WORSE WITH and BETTER WITH: what the patient wrote down. */
+
+#define MOST_QUESTIONS 3
+#define MOST_WORDS 3
+
+char *
+lum_part_asks (const LumReportInput *input)
+{
+  g_auto (GStrv) lines = g_strsplit (input->options.questions ? input->options.questions : "", "\n", -1);
+  GString *text = g_string_new (NULL);
+  int n = 0;
+
+  for (char **line = lines; *line && n < MOST_QUESTIONS; line++) {
+    g_strstrip (*line);
+    if (**line)
+      /* Translators: a numbered question of the patient */
+      g_string_append_printf (text, C_ ("numbered question", "%s%d. %s"), n > 0 ? "\n" : "", n + 1, *line), n++;
+  }
+  if (n == 0)
+    return g_string_free (text, TRUE), NULL;
+  return g_string_free (text, FALSE);
+}
+
+static const LumVisit *
+find_last_visit (const LumReportInput *input)
+{
+  gsize n;
+  const LumVisit *visits = lum_diary_get_visits (input->diary, &n);
+  const LumVisit *found = NULL;
+
+  for (gsize i = 0; i < n; i++)
+    if (visits[i].day <= input->options.today && (!found || visits[i].day >= found->day))
+      found = &visits[i];
+  return found;
+}
+
+char *
+lum_part_since (const LumReportInput *input)
+{
+  const LumVisit *visit = find_last_visit (input);
+  GString *text;
+  g_autofree char *day = NULL;
+  double then, now;
+
+  if (!visit || visit->day >= input->last)
+    return NULL;
+  day = lum_report_format_day (input, visit->day);
+  text = g_string_new (NULL);
+  if (visit->who)
+    /* Translators: %1$s is a date, %2$s who was seen */
+    lum_report_add_sentence (text, g_strdup_printf (_ ("Last visit %1$s, %2$s."), day, visit->who));
+  else
+    lum_report_add_sentence (text, g_strdup_printf (_ ("Last visit %s."), day));
+  if (visit->agreed)
+    /* Translators: %s is what was agreed, in the patient's words */
+    lum_report_add_sentence (text, g_strdup_printf (_ ("Agreed: %s"), visit->agreed));
+
+  then = lum_series_get_mean (input->series, visit->day - 6, visit->day, 3);
+  now = lum_series_get_mean (input->series, input->last - 6, input->last, 3);
+  if (!isnan (then) && !isnan (now) && input->last - visit->day >= 7) {
+    g_autofree char *a = lum_format_number (then, 1), *b = lum_format_number (now, 1);
+    g_autofree char *c = lum_format_distance (
+        lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, visit->day - 6, visit->day), input->options.units);
+    g_autofree char *d =
+        lum_format_distance (lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, input->last - 6, input->last),
+                             input->options.units);
+
+    lum_report_add_sentence (
+        text,
+        /* Translators: the mean score and the distance of the week up to the visit, and of this week */
+        g_strdup_printf (_ ("The week then → the last 7 days: mean pain %1$s → %2$s, running %3$s → %4$s."), a, b, c,
+                         d));
+  }
+  return g_string_free (text, FALSE);
+}
+
+static const char *
+describe_help (int helped)
+{
+  static const char *const words[] = {NC_ ("helped", "no"), NC_ ("helped", "some"), NC_ ("helped", "much")};
+
+  return helped >= 0 && helped <= 2 ? g_dpgettext2 (NULL, "helped", words[helped]) : NULL;
+}
+
+char *
+lum_part_tried (const LumReportInput *input)
+{
+  gsize n;
+  const LumTreatment *treatments = lum_diary_get_treatments (input->diary, &n);
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < n; i++) {
+    LumDay last = treatments[i].last == LUM_DAY_NONE ? treatments[i].first : treatments[i].last;
+    const char *help = describe_help (treatments[i].helped);
+    g_autofree char *range = NULL;
+
+    if (!treatments[i].name || treatments[i].first > input->last || last < input->first)
+      continue;
+    range = last == treatments[i].first ? lum_report_format_day (input, last)
+                                        : lum_report_format_range (treatments[i].first, last);
+    g_string_append (text, text->len > 0 ? " · " : "");
+    if (help)
+      /* Translators: a treatment, its dates, and whether it helped: no, some, much */
+      g_string_append_printf (text, _ ("%1$s, %2$s: %3$s"), treatments[i].name, range, help);
+    else
+      g_string_append_printf (text, _ ("%1$s, %2$s"), treatments[i].name, range);
+  }
+  if (text->len == 0)
+    g_string_append (text, _ ("Nothing recorded."));
+  return g_string_free (text, FALSE);
+}
+
+char *
+lum_part_seen (const LumReportInput *input)
+{
+  gsize n;
+  const LumVisit *visits = lum_diary_get_visits (input->diary, &n);
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < n; i++) {
+    g_autofree char *day = NULL;
+
+    if (visits[i].day < input->first || visits[i].day > input->last)
+      continue;
+    day = lum_report_format_day (input, visits[i].day);
+    g_string_append (text, text->len > 0 ? " · " : "");
+    if (visits[i].who)
+      /* Translators: who was seen, and the date */
+      g_string_append_printf (text, _ ("%1$s, %2$s"), visits[i].who, day);
+    else
+      g_string_append (text, day);
+  }
+  if (text->len == 0)
+    g_string_append (text, n > 0 ? _ ("Nobody in this period.") : _ ("Nobody recorded."));
+  return g_string_free (text, FALSE);
+}
+
+typedef struct {
+  char *word;
+  int n;
+} Count;
+
+static int
+compare_counts (gconstpointer a, gconstpointer b)
+{
+  const Count *x = a, *y = b;
+
+  return x->n != y->n ? y->n - x->n : strcmp (x->word, y->word);
+}
+
+static void
+count_word (GArray *counts, const char *word)
+{
+  g_autofree char *key = g_utf8_strdown (word, -1);
+
+  for (guint i = 0; i < counts->len; i++) {
+    Count *count = &g_array_index (counts, Count, i);
+
+    if (strcmp (count->word, key) == 0) {
+      count->n++;
+      return;
+    }
+  }
+  g_array_append_val (counts, ((Count){g_steal_pointer (&key), 1}));
+}
+
+static void
+clear_count (gpointer data)
+{
+  g_free (((Count *) data)->word);
+}
+
+static char *
+describe_words (const LumReportInput *input, gboolean worse)
+{
+  gsize n;
+  const LumDayDetail *details = lum_diary_get_details (input->diary, &n);
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Count));
+  GString *text;
+
+  g_array_set_clear_func (counts, clear_count);
+  for (gsize i = 0; i < n; i++) {
+    const char *words = worse ? details[i].worse_with : details[i].better_with;
+    g_auto (GStrv) lines = g_strsplit (words ? words : "", "\n", -1);
+
+    if (details[i].day < input->first || details[i].day > input->last)
+      continue;
+    for (char **line = lines; *line; line++) {
+      g_strstrip (*line);
+      if (**line)
+        count_word (counts, *line);
+    }
+  }
+  if (counts->len == 0)
+    return NULL;
+  g_array_sort (counts, compare_counts);
+  text = g_string_new (NULL);
+  for (guint i = 0; i < MIN (counts->len, MOST_WORDS); i++) {
+    const Count *count = &g_array_index (counts, Count, i);
+
+    /* Translators: what makes pain worse or better, and how often it was noted */
+    g_string_append_printf (text, C_ ("word with its count", "%s%s (%d)"), i > 0 ? " · " : "", count->word, count->n);
+  }
+  return g_string_free (text, FALSE);
+}
+
+char *
+lum_part_worse (const LumReportInput *input)
+{
+  return describe_words (input, TRUE);
+}
+
+char *
+lum_part_better (const LumReportInput *input)
+{
+  return describe_words (input, FALSE);
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "lum-i18n.h"
+#include "lum-report-document.h"
+
+/* SELF-CHECK: the newest answer to each question of the safety check (RF-R7), and BACKGROUND: what was asked once. */
+
+typedef struct {
+  const char *id;
+  const char *text;
+} Phrase;
+
+static const Phrase questions[] = {
+    {"RF-01", N_ ("numbness between the legs")},
+    {"RF-02", N_ ("bladder")},
+    {"RF-03", N_ ("bowel")},
+    {"RF-04", N_ ("sexual function")},
+    {"RF-05", N_ ("both legs, leg weakness or unsteady walking")},
+    {"RF-06", N_ ("serious accident or fall")},
+    {"RF-07", N_ ("chest pain")},
+    {"RF-08", N_ ("tearing pain or collapse")},
+    {"RF-09", N_ ("fever and very unwell")},
+    {"RF-24", N_ ("dark urine after a hard run")},
+    {"RF-10", N_ ("temperature of 38 °C or infection risk")},
+    {"RF-14", N_ ("lump or changed shape of the back")},
+    {"RF-17", N_ ("minor fall with fragile bones or blood thinners")},
+    {"RF-18", N_ ("pain below one knee with numbness or weakness")},
+    {"RF-20", N_ ("burning pee or loin pain with fever")},
+    {"RF-25", N_ ("may be pregnant, belly pain or bleeding")},
+    {"RF-12", N_ ("cancer before, with new or night pain")},
+    {"RF-11", N_ ("losing weight")},
+    {"RF-13", N_ ("no ease at rest, worse at night")},
+    {"RF-15", N_ ("between the shoulders or band-like")},
+    {"RF-16", N_ ("worse on coughing or straining")},
+    {"RF-21", N_ ("pin-point pain on landing or hopping")},
+    {"RF-26", N_ ("first back pain under 18 or over 55")},
+    {"RF-23", N_ ("not improving, severe or worried")},
+    {"RF-22", N_ ("signs of inflammatory back pain")},
+};
+
+static const Phrase facts[] = {
+    {"cancer", N_ ("cancer")},
+    {"steroids", N_ ("long-term steroids")},
+    {"osteoporosis", N_ ("osteoporosis")},
+    {"weak-immune-system", N_ ("weak immune system")},
+    {"blood-thinners", N_ ("blood thinners")},
+    {"spinal-operation", N_ ("spinal operation or injection")},
+    {"stress-fracture", N_ ("stress fracture")},
+    {"pregnant", N_ ("pregnant or may be")},
+};
+
+static const LumSafetyAnswer *
+find_answer (const LumReportInput *input, const char *question)
+{
+  gsize n;
+  const LumSafetyAnswer *answers = lum_diary_get_safety (input->diary, &n);
+  const LumSafetyAnswer *found = NULL;
+
+  for (gsize i = 0; i < n; i++)
+    if (answers[i].day <= input->options.today && g_strcmp0 (answers[i].question, question) == 0 &&
+        (!found || answers[i].day >= found->day))
+      found = &answers[i];
+  return found;
+}
+
+static char *
+with_since (const LumReportInput *input, const LumSafetyAnswer *answer, const char *text)
+{
+  g_autofree char *day = NULL;
+
+  if (answer->checked_on != LUM_DAY_NONE) {
+    day = lum_report_format_day (input, answer->checked_on);
+    /* Translators: %1$s is a sign, %2$s a date */
+    return g_strdup_printf (_ ("%1$s (checked %2$s)"), text, day);
+  }
+  if (answer->since == LUM_DAY_NONE)
+    return g_strdup (text);
+  day = lum_report_format_day (input, answer->since);
+  /* Translators: %1$s is a sign, %2$s a date */
+  return g_strdup_printf (_ ("%1$s (since %2$s)"), text, day);
+}
+
+static void
+add_list (GString *text, const char *format, GPtrArray *words)
+{
+  g_autofree char *list = NULL;
+  g_autoptr (GString) sentence = g_string_new (format);
+
+  if (words->len == 0)
+    return;
+  list = lum_report_join (words);
+  g_string_replace (sentence, "{list}", list, 1);
+  lum_report_add_sentence (text, g_strdup (sentence->str));
+}
+
+char *
+lum_part_self_check (const LumReportInput *input)
+{
+  GPtrArray *by_word[5];
+  GString *text = g_string_new (NULL);
+  LumDay newest = LUM_DAY_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (by_word); i++)
+    by_word[i] = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++) {
+    const LumSafetyAnswer *answer = find_answer (input, questions[i].id);
+    guint word = answer && answer->answer != LUM_INT_NONE ? (guint) answer->answer : 4;
+
+    /* A tick by mistake is kept, but it is no answer (RF-R4). */
+    if (answer && answer->mistake_on != LUM_DAY_NONE)
+      word = LUM_SAFETY_NO;
+    if (answer && answer->day > newest)
+      newest = answer->day;
+    g_ptr_array_add (by_word[MIN (word, 4)],
+                     answer ? with_since (input, answer, _ (questions[i].text)) : g_strdup (_ (questions[i].text)));
+  }
+
+  if (newest == LUM_DAY_NONE) {
+    g_string_append (text, _ ("Not asked."));
+  } else {
+    g_autofree char *day = lum_report_format_day (input, newest);
+
+    /* Translators: %s is the date of the safety check */
+    lum_report_add_sentence (text, g_strdup_printf (_ ("%s, the patient’s own ticks."), day));
+    /* Translators: lists of signs; keep {list} */
+    add_list (text, _ ("YES: {list}."), by_word[LUM_SAFETY_YES]);
+    add_list (text, _ ("Not sure: {list}."), by_word[LUM_SAFETY_NOT_SURE]);
+    add_list (text, _ ("Old and checked: {list}."), by_word[LUM_SAFETY_OLD_CHECKED]);
+    add_list (text, _ ("No: {list}."), by_word[LUM_SAFETY_NO]);
+    add_list (text, _ ("Not asked: {list}."), by_word[4]);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (by_word); i++)
+    g_ptr_array_unref (by_word[i]);
+  return g_string_free (text, FALSE);
+}
+
+static const LumBackground *
+find_fact (const LumReportInput *input, const char *fact)
+{
+  gsize n;
+  const LumBackground *background = lum_diary_get_background (input->diary, &n);
+
+  for (gsize i = n; i-- > 0;)
+    if (g_strcmp0 (background[i].fact, fact) == 0)
+      return &background[i];
+  return NULL;
+}
+
+char *
+lum_part_background (const LumReportInput *input)
+{
+  g_autoptr (GPtrArray) yes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) no = g_ptr_array_new_with_free_func (g_free);
+  const LumBackground *born = find_fact (input, "birth-year");
+  GString *text = g_string_new (NULL);
+
+  if (born && born->value) {
+    int year;
+    int age;
+
+    lum_day_to_ymd (input->options.today, &year, NULL, NULL);
+    age = year - (int) g_ascii_strtoll (born->value, NULL, 10);
+    if (age > 0 && age < 120)
+      /* Translators: the age that somebody reaches this year */
+      lum_report_add_sentence (text, g_strdup_printf (ngettext ("%d year.", "%d years.", age), age));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
+    const LumBackground *fact = find_fact (input, facts[i].id);
+
+    if (!fact || !fact->value)
+      continue;
+    if (strcmp (fact->value, "no") == 0)
+      g_ptr_array_add (no, g_strdup (_ (facts[i].text)));
+    else if (strcmp (fact->value, "yes") == 0)
+      g_ptr_array_add (yes, g_strdup (_ (facts[i].text)));
+    else
+      g_ptr_array_add (yes, g_strdup_printf ("%s (%s)", _ (facts[i].text), fact->value));
+  }
+  add_list (text, _ ("Yes: {list}."), yes);
+  add_list (text, _ ("No: {list}."), no);
+  if (text->len == 0)
+    g_string_append (text, _ ("Not recorded."));
+  return g_string_free (text, FALSE);
+}
