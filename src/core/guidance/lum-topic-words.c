@@ -18,7 +18,7 @@ static const LumTerm terms[] = {
     {N_ ("Bout"),
      N_ ("A stretch of back pain. It ends after seven calm days, with a score logged on at least five of them.")},
     {N_ ("Calm"), N_ ("Pain at 0 or 1 of 10. After seven such days a bout has settled.")},
-    {N_ ("Episode"), N_ ("Bouts with less than 30 pain-free days between them belong to one episode.")},
+    {N_ ("Episode"), N_ ("Bouts with less than 30 calm days between them belong to one episode.")},
     {N_ ("Flare"), N_ ("A spell clearly above what is usual for you, hard to tolerate or changing what you do.")},
     {N_ ("Logged Day"), N_ ("A day with a score. A day without one stays a gap: it never counts as zero.")},
     {N_ ("Pain Day"), N_ ("A day on which your highest score is 2 or more.")},

@@ -1,19 +1,273 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-trends-page.h"
 
+#include <math.h>
+
+#include "lum-chart-table.h"
+#include "lum-chart-widget.h"
+#include "lum-fit-bin.h"
 #include "lum-i18n.h"
+#include "lum-trends-sections.h"
 
 struct _LumTrendsPage {
   AdwBin parent_instance;
 
   LumUiContext *context;
+  char *range; /* a key of `ranges`, or "custom" once the person panned or zoomed */
+  LumChartLoad load;
+  gboolean table_shown;
+  gboolean range_chosen;
+  GtkWidget *sections[3];
+
+  GtkStack *states;
+  GtkBox *content;
+  LumFitBin *toolbar;
+  GtkMenuButton *range_button;
+  GtkMenuButton *wide_load_button;
+  GtkMenuButton *narrow_load_button;
+  GtkStack *views;
+  LumChartWidget *chart;
+  LumChartTable *table;
+  GtkLabel *readout;
 };
 
 G_DEFINE_FINAL_TYPE (LumTrendsPage, lum_trends_page, ADW_TYPE_BIN)
 
+enum { PROP_0, PROP_RANGE, PROP_LOAD, PROP_TABLE, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+#define CUSTOM "custom"
+#define ALL 0
+#define THIN_DAYS 14
+
+static const struct {
+  const char *key;
+  int days; /* ALL: everything there is */
+  const char *label;
+} ranges[] = {
+    {"2w", 14, N_ ("2 Weeks")},
+    {"3m", 91, N_ ("3 Months")},
+    {"1y", 365, N_ ("1 Year")},
+    {"all", ALL, NC_ ("range", "All")},
+};
+
+static const struct {
+  const char *key;
+  LumChartLoad load;
+  const char *label;
+} loads[] = {
+    {"distance", LUM_CHART_LOAD_DISTANCE, N_ ("Distance")},
+    {"minutes", LUM_CHART_LOAD_DURATION, N_ ("Minutes")},
+    {"effort", LUM_CHART_LOAD_EFFORT, N_ ("Effort × Minutes")},
+};
+
+/* What stands below the chart, in this order: one line each. */
+static const LumTrendsSection *const sections[] = {
+    &lum_trends_findings,
+    &lum_trends_load,
+    &lum_trends_bouts,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (sections) == G_N_ELEMENTS (((LumTrendsPage *) 0)->sections));
+
+static void
+update_labels (LumTrendsPage *self)
+{
+  const char *range = C_ ("range", "Own Range");
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    if (g_strcmp0 (self->range, ranges[i].key) == 0)
+      range = ranges[i].days == ALL ? g_dpgettext2 (GETTEXT_PACKAGE, "range", ranges[i].label) : _ (ranges[i].label);
+  gtk_menu_button_set_label (self->range_button, range);
+  for (guint i = 0; i < G_N_ELEMENTS (loads); i++) {
+    if (loads[i].load != self->load)
+      continue;
+    gtk_menu_button_set_label (self->wide_load_button, _ (loads[i].label));
+    gtk_menu_button_set_label (self->narrow_load_button, _ (loads[i].label));
+  }
+}
+
+/* The line below the chart: the day under the crosshair, else the chart in a sentence. */
+static void
+update_readout (LumTrendsPage *self)
+{
+  LumDay day = lum_chart_widget_get_crosshair (self->chart);
+  g_autofree char *text =
+      day == LUM_DAY_NONE ? lum_chart_widget_describe (self->chart) : lum_chart_widget_describe_day (self->chart, day);
+
+  gtk_label_set_text (self->readout, text);
+}
+
+static void
+update_table (LumTrendsPage *self)
+{
+  double first, last;
+
+  if (!self->table_shown || !self->context)
+    return;
+  lum_chart_widget_get_range (self->chart, &first, &last);
+  lum_chart_table_set_days (self->table, lum_ui_context_get_diary (self->context), (LumDay) floor (first),
+                            (LumDay) floor (last), lum_ui_context_get_units (self->context));
+}
+
+static void
+apply_range (LumTrendsPage *self)
+{
+  LumDay today = lum_ui_context_get_today (self->context);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    if (g_strcmp0 (self->range, ranges[i].key) == 0)
+      lum_chart_widget_set_range (self->chart, ranges[i].days == ALL ? G_MININT32 / 2 : today - ranges[i].days + 1,
+                                  today);
+  update_readout (self);
+  update_table (self);
+}
+
+static void
+set_range (LumTrendsPage *self, const char *key)
+{
+  if (g_strcmp0 (self->range, key) == 0)
+    return;
+  g_free (self->range);
+  self->range = g_strdup (key);
+  update_labels (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RANGE]);
+}
+
+static void
+apply_look (LumTrendsPage *self)
+{
+  LumSettings *settings = lum_ui_context_get_settings (self->context);
+
+  lum_chart_widget_set_look (self->chart, self->load, lum_settings_get_units (settings),
+                             lum_settings_get_week_start (settings));
+  update_readout (self);
+}
+
+/* The findings may be of an older diary for a moment; chart and findings are always of the same one. */
+static void
+update_chart (LumTrendsPage *self)
+{
+  LumWatchService *watch = lum_ui_context_get_watch (self->context);
+  LumFindings *findings = lum_watch_service_get_findings (watch);
+  LumDiary *diary = findings ? lum_watch_service_get_diary (watch) : NULL;
+  LumDay today = lum_ui_context_get_today (self->context);
+  g_autoptr (LumChart) chart =
+      lum_chart_new (diary ? diary : lum_ui_context_get_diary (self->context), diary ? findings : NULL);
+
+  lum_chart_widget_set_chart (self->chart, chart, today);
+  if (!self->range_chosen && !lum_diary_is_empty (lum_ui_context_get_diary (self->context))) {
+    LumDay first = today, last = today;
+
+    lum_chart_get_extent (chart, &first, &last);
+    self->range_chosen = TRUE;
+    set_range (self, today - first < THIN_DAYS ? "2w" : "3m");
+  }
+  apply_range (self);
+}
+
 static void
 update (GtkWidget *widget, guint changes)
 {
+  LumTrendsPage *self = LUM_TRENDS_PAGE (widget);
+  gboolean empty = lum_diary_is_empty (lum_ui_context_get_diary (self->context));
+
+  gtk_stack_set_visible_child_name (self->states, empty ? "empty" : "trends");
+  if (empty)
+    return;
+  apply_look (self);
+  update_chart (self);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    sections[i]->update (self->sections[i], self->context);
+}
+
+static void
+range_changed_cb (LumTrendsPage *self)
+{
+  set_range (self, CUSTOM);
+  update_readout (self);
+  update_table (self);
+}
+
+static void
+day_activated_cb (LumTrendsPage *self, int day)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-day", "i", day);
+}
+
+static void
+show_days_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LumTrendsPage *self = LUM_TRENDS_PAGE (widget);
+  int first, last, margin;
+
+  g_variant_get (parameter, "(ii)", &first, &last);
+  margin = MAX ((last - first) / 4, 3);
+  set_range (self, CUSTOM);
+  g_object_set (self, "table", FALSE, NULL);
+  lum_chart_widget_set_range (self->chart, first - margin, last + margin);
+  lum_chart_widget_set_crosshair (self->chart, first);
+  update_readout (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+}
+
+static void
+narrow_changed_cb (LumTrendsPage *self)
+{
+  lum_chart_table_set_narrow (self->table, lum_fit_bin_get_narrow (self->toolbar));
+}
+
+static void
+lum_trends_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LumTrendsPage *self = LUM_TRENDS_PAGE (object);
+
+  switch (id) {
+  case PROP_RANGE:
+    self->range_chosen = TRUE;
+    set_range (self, g_value_get_string (value));
+    if (self->context)
+      apply_range (self);
+    break;
+  case PROP_LOAD:
+    for (guint i = 0; i < G_N_ELEMENTS (loads); i++)
+      if (g_strcmp0 (g_value_get_string (value), loads[i].key) == 0)
+        self->load = loads[i].load;
+    update_labels (self);
+    if (self->context)
+      apply_look (self);
+    break;
+  case PROP_TABLE:
+    self->table_shown = g_value_get_boolean (value);
+    gtk_stack_set_visible_child_name (self->views, self->table_shown ? "table" : "chart");
+    update_table (self);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+lum_trends_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LumTrendsPage *self = LUM_TRENDS_PAGE (object);
+
+  switch (id) {
+  case PROP_RANGE:
+    g_value_set_string (value, self->range);
+    break;
+  case PROP_LOAD:
+    for (guint i = 0; i < G_N_ELEMENTS (loads); i++)
+      if (loads[i].load == self->load)
+        g_value_set_static_string (value, loads[i].key);
+    break;
+  case PROP_TABLE:
+    g_value_set_boolean (value, self->table_shown);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
 }
 
 static void
@@ -22,6 +276,7 @@ lum_trends_page_dispose (GObject *object)
   LumTrendsPage *self = LUM_TRENDS_PAGE (object);
 
   g_clear_object (&self->context);
+  g_clear_pointer (&self->range, g_free);
 
   G_OBJECT_CLASS (lum_trends_page_parent_class)->dispose (object);
 }
@@ -29,12 +284,55 @@ lum_trends_page_dispose (GObject *object)
 static void
 lum_trends_page_class_init (LumTrendsPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = lum_trends_page_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = lum_trends_page_set_property;
+  object_class->get_property = lum_trends_page_get_property;
+  object_class->dispose = lum_trends_page_dispose;
+
+  properties[PROP_RANGE] = g_param_spec_string ("range", NULL, NULL, "3m", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOAD] =
+      g_param_spec_string ("load", NULL, NULL, "distance", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TABLE] =
+      g_param_spec_boolean ("table", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (LUM_TYPE_FIT_BIN);
+  g_type_ensure (LUM_TYPE_CHART_WIDGET);
+  g_type_ensure (LUM_TYPE_CHART_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/lumbar_journal/Lumbar/pages/lum-trends-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, states);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, content);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, range_button);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, wide_load_button);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, narrow_load_button);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, views);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, readout);
+  gtk_widget_class_install_property_action (widget_class, "trends.range", "range");
+  gtk_widget_class_install_property_action (widget_class, "trends.load", "load");
+  gtk_widget_class_install_property_action (widget_class, "trends.table", "table");
+  gtk_widget_class_install_action (widget_class, "trends.show-days", "(ii)", show_days_action);
 }
 
 static void
 lum_trends_page_init (LumTrendsPage *self)
 {
+  self->range = g_strdup ("3m");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++) {
+    self->sections[i] = sections[i]->create ();
+    gtk_box_append (self->content, self->sections[i]);
+  }
+  g_signal_connect_object (self->chart, "range-changed", G_CALLBACK (range_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "day-activated", G_CALLBACK (day_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "notify::crosshair", G_CALLBACK (update_readout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->toolbar, "notify::narrow", G_CALLBACK (narrow_changed_cb), self, G_CONNECT_SWAPPED);
+  update_labels (self);
 }
 
 /**

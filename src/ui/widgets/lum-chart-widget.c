@@ -703,6 +703,32 @@ lum_chart_widget_set_crosshair (LumChartWidget *self, LumDay day)
 }
 
 /**
+ * lum_chart_widget_describe:
+ *
+ * Returns: (transfer full): what is shown, in a sentence
+ */
+char *
+lum_chart_widget_describe (LumChartWidget *self)
+{
+  g_return_val_if_fail (LUM_IS_CHART_WIDGET (self), NULL);
+
+  return self->chart ? lum_chart_describe (self->chart, &self->view) : g_strdup ("");
+}
+
+/**
+ * lum_chart_widget_describe_day:
+ *
+ * Returns: (transfer full): what is known of a day
+ */
+char *
+lum_chart_widget_describe_day (LumChartWidget *self, LumDay day)
+{
+  g_return_val_if_fail (LUM_IS_CHART_WIDGET (self), NULL);
+
+  return self->chart ? lum_chart_describe_day (self->chart, &self->view, day) : g_strdup ("");
+}
+
+/**
  * lum_chart_widget_get_n_drawn:
  *
  * How many times the chart itself was drawn: a moving crosshair must not add to it.

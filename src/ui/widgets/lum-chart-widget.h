@@ -23,6 +23,8 @@ void lum_chart_widget_set_look (LumChartWidget *self, LumChartLoad load, LumUnit
 const LumChartView *lum_chart_widget_get_view (LumChartWidget *self);
 LumDay lum_chart_widget_get_crosshair (LumChartWidget *self);
 void lum_chart_widget_set_crosshair (LumChartWidget *self, LumDay day);
+char *lum_chart_widget_describe (LumChartWidget *self);
+char *lum_chart_widget_describe_day (LumChartWidget *self, LumDay day);
 guint lum_chart_widget_get_n_drawn (LumChartWidget *self);
 
 G_END_DECLS

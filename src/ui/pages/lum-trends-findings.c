@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-i18n.h"
+#include "lum-trends-sections.h"
+
+/* What the watch says today, each with its evidence (MS-3). */
+
+static GtkWidget *
+create (void)
+{
+  return lum_trends_list_new (_ ("What Stands Out"));
+}
+
+static void
+add_detail (GtkWidget *row, const char *name, const char *value)
+{
+  GtkWidget *detail;
+
+  if (!value || !*value)
+    return;
+  detail = lum_trends_row_new (name, value);
+  gtk_widget_add_css_class (detail, "detail");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), detail);
+}
+
+static GtkWidget *
+new_card_row (const LumCard *card)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  gboolean note = card->severity == LUM_SEVERITY_NOTE;
+  GtkWidget *icon = gtk_image_new_from_icon_name (note ? "dialog-information-symbolic" : "dialog-warning-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), card->title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), card->message);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
+  gtk_widget_set_name (row, card->rule);
+
+  for (guint i = 0; card->evidence && card->evidence[i] && card->evidence[i + 1]; i += 2)
+    add_detail (row, card->evidence[i], card->evidence[i + 1]);
+  add_detail (row, _ ("Days Looked At"), card->window);
+  add_detail (row, _ ("What Would Clear It"), card->clears);
+  add_detail (row, _ ("Source"), card->source);
+  return row;
+}
+
+static void
+update (GtkWidget *section, LumUiContext *context)
+{
+  LumFindings *findings = lum_ui_context_get_findings (context);
+  g_autofree char *trend = NULL;
+
+  lum_trends_list_clear (section);
+  if (!findings)
+    return;
+
+  trend = lum_findings_describe_trend (findings);
+  lum_trends_list_set_description (section, trend);
+  for (guint i = 0; i < findings->cards->len; i++)
+    lum_trends_list_append (section, new_card_row (g_ptr_array_index (findings->cards, i)));
+  if (findings->cards->len == 0)
+    lum_trends_list_append (
+        section, lum_trends_row_new (_ ("Nothing stands out today"),
+                                     _ ("When something does, it is listed here with its numbers, its source "
+                                        "and what would clear it.")));
+}
+
+const LumTrendsSection lum_trends_findings = {create, update};

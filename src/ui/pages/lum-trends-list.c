@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-trends-sections.h"
+
+#define ROWS_KEY "lum-rows"
+
+/**
+ * lum_trends_list_new:
+ *
+ * An empty section.
+ */
+GtkWidget *
+lum_trends_list_new (const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_widget_set_margin_top (group, 12);
+  g_object_set_data_full (G_OBJECT (group), ROWS_KEY, g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
+  return group;
+}
+
+void
+lum_trends_list_clear (GtkWidget *section)
+{
+  GPtrArray *rows = g_object_get_data (G_OBJECT (section), ROWS_KEY);
+
+  for (guint i = 0; i < rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (section), g_ptr_array_index (rows, i));
+  g_ptr_array_set_size (rows, 0);
+}
+
+void
+lum_trends_list_set_description (GtkWidget *section, const char *text)
+{
+  g_autofree char *escaped = text ? g_markup_escape_text (text, -1) : NULL;
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (section), escaped);
+}
+
+void
+lum_trends_list_append (GtkWidget *section, GtkWidget *row)
+{
+  GPtrArray *rows = g_object_get_data (G_OBJECT (section), ROWS_KEY);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (section), row);
+  g_ptr_array_add (rows, row);
+}
+
+/**
+ * lum_trends_row_new:
+ * @subtitle: (nullable)
+ *
+ * A row of plain text: what people typed is never markup.
+ */
+GtkWidget *
+lum_trends_row_new (const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  return row;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lum-ui-context.h"
+
+G_BEGIN_DECLS
+
+/* What stands below the chart. A new section is one file and one line in lum-trends-page.c. */
+typedef struct {
+  GtkWidget *(*create) (void);
+  void (*update) (GtkWidget *section, LumUiContext *context);
+} LumTrendsSection;
+
+extern const LumTrendsSection lum_trends_findings;
+extern const LumTrendsSection lum_trends_load;
+extern const LumTrendsSection lum_trends_bouts;
+
+/* A heading over a list of rows that is filled anew at each update. */
+GtkWidget *lum_trends_list_new (const char *title);
+void lum_trends_list_clear (GtkWidget *section);
+void lum_trends_list_set_description (GtkWidget *section, const char *text);
+void lum_trends_list_append (GtkWidget *section, GtkWidget *row);
+GtkWidget *lum_trends_row_new (const char *title, const char *subtitle);
+
+G_END_DECLS
