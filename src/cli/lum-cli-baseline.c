@@ -24,7 +24,7 @@ lum_cli_baseline (LumCli *cli)
     return lum_cli_failed (cli, error);
   value = g_strdup_printf ("%ld", lround (metres));
   changes = lum_record_preference (cli->journal, LUM_PREFERENCE_BASELINE, value);
-  if (!lum_cli_commit (cli, changes, &error))
+  if (!lum_cli_commit (cli, g_steal_pointer (&changes), &error))
     return lum_cli_failed (cli, error);
 
   distance = lum_format_distance (metres, cli->units);

@@ -25,7 +25,7 @@ lum_cli_flare (LumCli *cli)
   if (!lum_cli_open (cli, TRUE, &error))
     return lum_cli_failed (cli, error);
   changes = lum_record_flare (cli->journal, day, yes);
-  if (!lum_cli_commit (cli, changes, &error))
+  if (!lum_cli_commit (cli, g_steal_pointer (&changes), &error))
     return lum_cli_failed (cli, error);
 
   text = lum_day_format (day, LUM_DAY_FORMAT_FULL);

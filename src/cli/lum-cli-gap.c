@@ -23,7 +23,7 @@ lum_cli_gap (LumCli *cli)
   if (!lum_cli_open (cli, TRUE, &error))
     return lum_cli_failed (cli, error);
   changes = lum_record_gap (cli->journal, first, last, (LumGapWord) answer);
-  if (!lum_cli_commit (cli, changes, &error))
+  if (!lum_cli_commit (cli, g_steal_pointer (&changes), &error))
     return lum_cli_failed (cli, error);
 
   first_text = lum_day_format (first, LUM_DAY_FORMAT_LONG);

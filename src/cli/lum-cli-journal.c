@@ -40,6 +40,7 @@ lum_cli_open (LumCli *cli, gboolean create, GError **error)
 
 /**
  * lum_cli_commit:
+ * @changes: (transfer full): what to write
  *
  * Writes a set of changes and waits until it is safe.
  *

@@ -55,7 +55,7 @@ lum_cli_pain (LumCli *cli)
   if (!lum_cli_open (cli, TRUE, &error))
     return lum_cli_failed (cli, error);
   changes = lum_record_pain_entry (cli->journal, &entry);
-  if (!lum_cli_commit (cli, changes, &error))
+  if (!lum_cli_commit (cli, g_steal_pointer (&changes), &error))
     return lum_cli_failed (cli, error);
 
   day = lum_day_format (entry.day, LUM_DAY_FORMAT_FULL);

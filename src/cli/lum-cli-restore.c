@@ -22,7 +22,7 @@ lum_cli_restore (LumCli *cli)
     return lum_cli_failed (cli, error);
   g_clear_pointer (&changes, lum_change_set_free);
   changes = lum_restore_json (lum_journal_get_diary (cli->journal), cli->args[0], &n, &error);
-  if (!changes || (n > 0 && !lum_cli_commit (cli, changes, &error)))
+  if (!changes || (n > 0 && !lum_cli_commit (cli, g_steal_pointer (&changes), &error)))
     return lum_cli_failed (cli, error);
 
   g_print (ngettext ("%u record restored.", "%u records restored.", n), n);

@@ -109,7 +109,7 @@ lum_cli_run (LumCli *cli)
   if (!lum_cli_open (cli, TRUE, &error))
     return lum_cli_failed (cli, error);
   changes = lum_record_run (cli->journal, &run, shoe, &error);
-  if (!changes || !lum_cli_commit (cli, changes, &error))
+  if (!changes || !lum_cli_commit (cli, g_steal_pointer (&changes), &error))
     return lum_cli_failed (cli, error);
   print_run (cli, &run);
   return LUM_CLI_DONE;

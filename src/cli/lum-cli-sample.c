@@ -59,7 +59,7 @@ lum_cli_sample (LumCli *cli)
   }
   life = lum_sample_life_new (lum_clock_get_today (cli->clock), years, (guint64) seed);
   changes = take_over (life);
-  if (!lum_cli_commit (cli, changes, &error))
+  if (!lum_cli_commit (cli, g_steal_pointer (&changes), &error))
     return lum_cli_failed (cli, error);
 
   lum_diary_get_days (life, &n_days);

@@ -52,12 +52,6 @@ print_status (LumFindings *findings)
     /* Translators: %s is a sentence on where the back stood. */
     g_print (_ ("Before that: %s\n"), before);
   }
-  if (status->known_days != LUM_INT_NONE && status->known_days > 0) {
-    /* Translators: numbers of days; "Pain on 14 of 15 known days." */
-    g_print (ngettext ("Pain on %d of %d known day.", "Pain on %d of %d known days.", (gulong) status->known_days),
-             status->pain_days, status->known_days);
-    g_print ("\n");
-  }
   if (trend && *trend)
     g_print ("%s\n", trend);
   for (guint i = 0; i < findings->cards->len; i++) {

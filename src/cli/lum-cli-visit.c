@@ -34,7 +34,7 @@ lum_cli_visit (LumCli *cli)
   if (!lum_cli_open (cli, TRUE, &error))
     return lum_cli_failed (cli, error);
   changes = lum_record_visit (cli->journal, &visit);
-  if (!lum_cli_commit (cli, changes, &error))
+  if (!lum_cli_commit (cli, g_steal_pointer (&changes), &error))
     return lum_cli_failed (cli, error);
 
   text = lum_day_format (visit.day, LUM_DAY_FORMAT_FULL);

@@ -31,20 +31,49 @@ describe_source (const LumImportBatch *batch, gboolean with_similar)
   return g_strdup_printf (ngettext ("%u file", "%u files", n_files), n_files);
 }
 
+/* What grows while items are added. */
+typedef struct {
+  LumChangeSet *changes;
+  LumDiary *diary;
+  GHashTable *shoes; /* name → id, of this batch */
+  const char *batch_id;
+  gint32 seq; /* of the next answer to silence */
+  guint n_records;
+} Additions;
+
 static const char *
-find_shoe (LumChangeSet *changes, LumDiary *diary, GHashTable *shoes, const LumImportItem *item, guint i)
+find_shoe (Additions *self, const LumImportItem *item, guint i)
 {
   const char *name = item->shoe_names && i < item->shoe_names->len ? item->shoe_names->pdata[i] : NULL;
   const char *id;
 
   if (!name || !*name)
     return NULL;
-  id = g_hash_table_lookup (shoes, name);
+  id = g_hash_table_lookup (self->shoes, name);
   if (!id) {
-    id = lum_find_or_make_shoe (diary, changes, name);
-    g_hash_table_insert (shoes, (gpointer) name, (gpointer) id);
+    id = lum_find_or_make_shoe (self->diary, self->changes, name);
+    g_hash_table_insert (self->shoes, (gpointer) name, (gpointer) id);
   }
   return id;
+}
+
+static void
+add_item (Additions *self, const LumImportItem *item)
+{
+  for (guint i = 0; i < item->records->len; i++) {
+    gpointer record = item->records->pdata[i];
+
+    if (item->kind == LUM_RECORD_RUN) {
+      LumRun *run = record;
+
+      run->batch_id = self->batch_id;
+      run->shoe_id = find_shoe (self, item, i);
+    } else if (item->kind == LUM_RECORD_GAP_ANSWER) {
+      ((LumGapAnswer *) record)->seq = self->seq++;
+    }
+    lum_change_set_put (self->changes, item->kind, record);
+    self->n_records += 1;
+  }
 }
 
 /**
@@ -63,11 +92,9 @@ lum_import_make_changes (const LumImportBatch *batch, LumDiary *diary, LumDay to
   g_autoptr (GHashTable) shoes = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *source = describe_source (batch, with_similar);
   LumImportBatchRecord import;
-  const char *batch_id;
+  Additions additions = {changes, diary, shoes};
   gsize n_answers;
   const LumGapAnswer *answers = lum_diary_get_answers (diary, &n_answers);
-  gint32 seq = n_answers ? answers[n_answers - 1].seq + 1 : 1;
-  guint n_records = 0;
 
   lum_record_init (LUM_RECORD_IMPORT_BATCH, &import);
   import.day = today;
@@ -77,27 +104,16 @@ lum_import_make_changes (const LumImportBatch *batch, LumDiary *diary, LumDay to
     import.n_new += (gint32) lum_import_batch_count (batch, LUM_IMPORT_SIMILAR);
   import.n_known = (gint32) lum_import_batch_count (batch, LUM_IMPORT_KNOWN);
   import.n_refused = (gint32) lum_import_batch_count (batch, LUM_IMPORT_REFUSED);
-  batch_id = lum_change_set_put (changes, LUM_RECORD_IMPORT_BATCH, &import);
+  additions.seq = n_answers ? answers[n_answers - 1].seq + 1 : 1;
+  additions.batch_id = lum_change_set_put (changes, LUM_RECORD_IMPORT_BATCH, &import);
 
-  for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
-    const LumImportItem *item = lum_import_batch_get_item (batch, i);
+  /* Pairs come first, so that a table of runs that names them finds them. */
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
+      const LumImportItem *item = lum_import_batch_get_item (batch, i);
 
-    if (!is_wanted (item, with_similar))
-      continue;
-    for (guint j = 0; j < item->records->len; j++) {
-      gpointer record = item->records->pdata[j];
-
-      if (item->kind == LUM_RECORD_RUN) {
-        LumRun *run = record;
-
-        run->batch_id = batch_id;
-        run->shoe_id = find_shoe (changes, diary, shoes, item, j);
-      } else if (item->kind == LUM_RECORD_GAP_ANSWER) {
-        ((LumGapAnswer *) record)->seq = seq++;
-      }
-      lum_change_set_put (changes, item->kind, record);
-      n_records += 1;
+      if (is_wanted (item, with_similar) && (item->kind == LUM_RECORD_SHOE) == (pass == 0))
+        add_item (&additions, item);
     }
-  }
-  return n_records ? g_steal_pointer (&changes) : NULL;
+  return additions.n_records ? g_steal_pointer (&changes) : NULL;
 }

@@ -391,7 +391,7 @@ lum_import_job_commit_async (LumImportJob *self,
   }
   now = lum_clock_get_now (clock, &offset);
   lum_change_set_set_time (changes, now, offset);
-  lum_journal_commit_async (self->journal, changes, cancellable, committed_cb, g_object_ref (task));
+  lum_journal_commit_async (self->journal, g_steal_pointer (&changes), cancellable, committed_cb, g_object_ref (task));
 }
 
 /**

@@ -31,6 +31,15 @@ lum_field_get_target (const LumField *field)
   return LUM_N_RECORD_KINDS;
 }
 
+/* Whether a record says anything without what it names: the rating of a deleted activity does not. */
+gboolean
+lum_transfer_can_stand (LumRecordKind kind, gconstpointer record, GHashTable *const *ids)
+{
+  const char *activity = kind == LUM_RECORD_ACTIVITY_RATING ? ((const LumActivityRating *) record)->activity_id : NULL;
+
+  return kind != LUM_RECORD_ACTIVITY_RATING || (activity && g_hash_table_contains (ids[LUM_RECORD_ACTIVITY], activity));
+}
+
 /* id → record, both as long as the diary lives. */
 GHashTable *
 lum_diary_index_ids (const LumDiary *diary, LumRecordKind kind)
@@ -151,8 +160,12 @@ lum_export_to_json (LumDiary *diary)
 
     lum_json_writer_key (json, info->table);
     lum_json_writer_begin (json, '[');
-    for (gsize i = 0; i < n; i++)
-      write_record (json, info, (const LumRecord *) (records + i * info->size), indexes);
+    for (gsize i = 0; i < n; i++) {
+      const LumRecord *record = (const LumRecord *) (records + i * info->size);
+
+      if (lum_transfer_can_stand (kind, record, indexes))
+        write_record (json, info, record, indexes);
+    }
     lum_json_writer_close (json);
   }
   lum_json_writer_close (json);

@@ -153,7 +153,7 @@ restore_kind (LumChangeSet *changes,
     if (!read_record (kind, record, json_array_get_element (array, place.index), &place, error))
       return FALSE;
     known = g_hash_table_lookup (ids[kind], base->id);
-    if (known && known->updated_at >= base->updated_at)
+    if ((known && known->updated_at >= base->updated_at) || !lum_transfer_can_stand (kind, record, ids))
       continue;
     drop_dangling (kind, record, ids);
     g_hash_table_insert (ids[kind], g_strdup (lum_change_set_put (changes, kind, record)), NULL);

@@ -15,6 +15,7 @@ extern const LumRecordKind lum_transfer_order[LUM_N_RECORD_KINDS];
 LumRecordKind lum_field_get_target (const LumField *field);
 GHashTable *lum_diary_index_ids (const LumDiary *diary, LumRecordKind kind);
 
+gboolean lum_transfer_can_stand (LumRecordKind kind, gconstpointer record, GHashTable *const *ids);
 gboolean lum_write_file (const char *path, const char *text, GError **error);
 void lum_set_write_error (GError **error, const char *path, const GError *cause);
 
