@@ -1,7 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-findings.h"
 
+#include "lum-budget.h"
 #include "lum-card.h"
+
+static void
+collect_cards (LumFindings *self, const LumDiary *diary, LumDay today, LumUnits units)
+{
+  g_autoptr (LumDayTable) table = lum_day_table_new (diary, today);
+  LumEvidence evidence = {diary, today, units, self->status, table, self->spikes};
+  gsize n;
+  const LumDetector *const *detectors = lum_detectors_get (&n);
+
+  for (gsize i = 0; i < n; i++) {
+    LumCard *card = detectors[i]->detect (&evidence);
+
+    if (card) {
+      card->rank = (int) i;
+      g_ptr_array_add (self->cards, card);
+    }
+  }
+  lum_budget_apply (diary, today, self->cards);
+}
 
 /**
  * lum_findings_new:
@@ -21,6 +41,7 @@ lum_findings_new (const LumDiary *diary, LumDay today, LumUnits units)
   self->status = lum_status_new (diary, today);
   self->spikes = lum_spikes_for_all (diary);
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) lum_card_free);
+  collect_cards (self, diary, today, units);
   return self;
 }
 

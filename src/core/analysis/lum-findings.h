@@ -33,6 +33,8 @@ typedef struct {
   guint actions;      /* LumCardActions */
   LumDay first, last; /* the days it speaks of */
   gboolean shown;     /* what budget, dismissals and visits let through */
+  LumDay visit_from;  /* a visit since that day settles it (VI-1); LUM_DAY_NONE: visits do not matter */
+  gboolean worse;     /* worse than when it was dismissed: it may come back (EP-9) */
 } LumCard;
 
 /* Everything the watch says on a day. Immutable, reference-counted. */
@@ -48,6 +50,7 @@ LumFindings *lum_findings_ref (LumFindings *self);
 void lum_findings_unref (LumFindings *self);
 const LumCard *lum_findings_get_top_card (const LumFindings *self);
 char *lum_findings_describe_trend (const LumFindings *self);
+char *lum_findings_describe_silence (const LumFindings *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumFindings, lum_findings_unref)
 

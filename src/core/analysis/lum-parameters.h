@@ -78,6 +78,8 @@ G_BEGIN_DECLS
   P (SPIKE_PAIN_NOTE, 30, "days", "OU-5")      \
   P (SPIKE_CARD_DAYS, 7, "days", "OU-5")       \
   P (SPIKE_IMPORT_DAYS, 2, "days", "OU-5")     \
+  P (NEW_USER, 28, "days", "OU-17")            \
+  P (LATER, 7, "days", "OU-16")                \
   P (BUDGET_DAY, 1, "count", "OU-16")          \
   P (BUDGET_RULE, 7, "days", "OU-16")          \
   P (DISMISSED, 14, "days", "OU-16")

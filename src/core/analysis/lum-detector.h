@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lum-day-table.h"
+#include "lum-findings.h"
+
+G_BEGIN_DECLS
+
+/* What a detector looks at. */
+typedef struct {
+  const LumDiary *diary;
+  LumDay today;
+  LumUnits units;
+  const LumStatus *status;
+  const LumDayTable *table;
+  const GArray *spikes; /* LumSpike */
+} LumEvidence;
+
+/* One thing that the watch may say. A detector is one file in detect/, which defines `lum_detector_NAME`, and one line in
+ * the list of detect/meson.build, which is in the order of MS-1. */
+typedef struct {
+  const char *rule;
+  const char *const *variants; /* rising: a later one may be said although an earlier one was just said (OU-16) */
+  int dismissed_days;          /* how long "Don't tell me again" lasts */
+  gboolean once;               /* said once a variant and bout, not again every week (EP-8) */
+  LumCard *(*detect) (const LumEvidence *evidence);
+} LumDetector;
+
+const LumDetector *const *lum_detectors_get (gsize *n);
+
+/* EP-8 speaks at 14, 21 and 84 days; all that it can say, rising. */
+extern const char *const lum_phase_variants[];
+
+G_END_DECLS

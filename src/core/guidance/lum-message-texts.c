@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-messages.h"
+
+#include <string.h>
+
+#include "lum-i18n.h"
+
+/* The fixed texts of every card, one row a rule and variant. Titles in header capitalisation, the rest in whole
+ * sentences. A variant that is not here speaks with the row of its rule that has none. */
+static const LumMessageTexts texts[] = {
+    {"EP-11", "severe", N_ ("Strong Pain"),
+     N_ ("It goes when two of three days are no longer at 7 or more, or when you have seen someone."),
+     N_ ("Published lists of signs say: severe or growing back pain deserves a routine appointment soon. The numbers 7 "
+         "and "
+         "three days are a convention. Grade A for the advice.")},
+    {"EP-11", "worse", N_ ("Getting Worse"),
+     N_ ("It goes when the week is no longer clearly worse than the week before, or when you have seen someone."),
+     N_ ("A change of 2 points, or of 30 % from 3 upwards, is one that people notice (Ostelo 2008); that it counts for "
+         "worsening too is a convention. Grade A for the advice.")},
+    {"EP-11", "stops", N_ ("It Stops Your Day"),
+     N_ ("It goes on a day on which you do not tick it, or when you have seen someone."),
+     N_ ("Published lists of signs say: back pain that stops daily activities deserves an appointment. Grade A.")},
+    {"EP-8", "beyond", N_ ("Three Weeks"),
+     N_ ("It goes when the pain stays at 0 or 1 for seven days, or when you have seen someone."),
+     N_ ("A spine clinic’s patient page: a strain generally gets better within two to three weeks, see an expert when "
+         "it "
+         "goes on longer. In a trial with 1,650 people the median time to recovery was about 17 days; in a study of "
+         "973 it "
+         "took 58 days until half had no pain at all. Grades A and B.")},
+    {"EP-8", "easing", N_ ("Three Weeks, and Easing"),
+     N_ ("It goes when the pain stays at 0 or 1 for seven days, or when you have seen someone."),
+     N_ ("A spine clinic’s patient page: a strain generally gets better within two to three weeks. That easing counts "
+         "is "
+         "judged by a change of 2 points or 30 % (Ostelo 2008). Grades A and B.")},
+    {"EP-8", "gaps", N_ ("Three Weeks, With Gaps"), N_ ("It goes when you say how the missing days were."),
+     N_ ("A missing day is not a zero, and silence proves nothing: that is how this diary counts. Grade D, a "
+         "convention.")},
+    {"EP-8", "slight", N_ ("Three Weeks, Slight by Now"), N_ ("It goes when the pain stays at 0 or 1 for seven days."),
+     N_ ("0 and 1 out of 10 are called minor (Kongsted 2016); that a low mean needs no appointment is a convention. "
+         "Grades B and D.")},
+    {"EP-8", "comes-and-goes", N_ ("It Comes and Goes"),
+     N_ ("It goes when the pain stays at 0 or 1 for seven days, or when you have seen someone."),
+     N_ ("A spine clinic’s patient page: if back pain after running persists, get yourself checked. That less than "
+         "half of "
+         "the days is called coming and going is a convention, grade D.")},
+    {"EP-8", "twelve-weeks", N_ ("Twelve Weeks"),
+     N_ ("It is said once, and goes when you have seen someone; after that only what is unusual for you is told."),
+     N_ ("Twelve weeks are where research begins to speak of persistent pain (Wallwork 2024). Grade A.")},
+    {"EP-9", "comes-and-goes", N_ ("It Comes and Goes"),
+     N_ ("It goes after a week without a day at 2 or more, or when you have seen someone."),
+     N_ ("A spine clinic’s patient page: if back pain after running persists, get yourself checked. How it is "
+         "recognised "
+         "(four weeks in a row, calm days in between) is a convention, grade D.")},
+    {"EP-9", "keeps-coming-back", N_ ("It Keeps Coming Back"),
+     N_ ("It goes after a week without a day at 2 or more, or when you have seen someone."),
+     N_ ("A spine clinic’s patient page: if back pain after running persists, get yourself checked. How it is "
+         "recognised "
+         "(half the logged days of six weeks) is a convention, grade D.")},
+    {"EP-8", "approaching", N_ ("Two Weeks"),
+     N_ ("It goes when the pain stays at 0 or 1 for seven days; at three weeks another message takes its place."),
+     N_ ("A spine clinic’s patient page: pain from a muscle strain generally gets better within two to three weeks. In "
+         "a "
+         "trial with 1,650 people the median time to recovery was about 17 days. Grade A.")},
+    {"EP-12", NULL, N_ ("Low and Steady"), N_ ("It goes with days at 0, or with a day at 2 or more."),
+     N_ ("0 and 1 out of 10 are called minor (Kongsted 2016); that four weeks of it are worth a line is a convention. "
+         "Grades B and D.")},
+    {"OU-5", NULL, N_ ("A Long Step Up"),
+     N_ ("It goes after a few days, and with 30 days without a day at 2 or more it is not said at all."),
+     N_ ("Frandsen and others 2025: 5,205 runners, runs more than 10 % beyond the longest of the 30 days before. "
+         "Self-reported overuse of any part of the body, observed, not tested; a larger jump did not mean more. Grade "
+         "B, "
+         "for the back in particular less sure.")},
+};
+
+/**
+ * lum_message_texts_get:
+ * @n: (out): how many
+ *
+ * All rows, for tests and listings.
+ */
+const LumMessageTexts *
+lum_message_texts_get (gsize *n)
+{
+  *n = G_N_ELEMENTS (texts);
+  return texts;
+}
+
+/**
+ * lum_message_texts_find:
+ *
+ * The row of a rule and variant, else that of the rule without a variant.
+ *
+ * Returns: (nullable): %NULL where the rule has none
+ */
+const LumMessageTexts *
+lum_message_texts_find (const char *rule, const char *variant)
+{
+  const LumMessageTexts *plain = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (strcmp (texts[i].rule, rule) == 0) {
+      if (texts[i].variant && g_strcmp0 (texts[i].variant, variant) == 0)
+        return &texts[i];
+      if (!texts[i].variant)
+        plain = &texts[i];
+    }
+  return plain;
+}
+
+/**
+ * lum_message_texts_translate:
+ *
+ * A text of a row in the person's language.
+ */
+const char *
+lum_message_texts_translate (const char *text)
+{
+  return g_dgettext (GETTEXT_PACKAGE, text);
+}

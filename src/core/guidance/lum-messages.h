@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lum-day.h"
+#include "lum-units.h"
+
+G_BEGIN_DECLS
+
+/* The words of the watch (rules §9), apart from its numbers: what a person reads stands here, why it is said stands in
+ * the detectors. Every function gives whole, translated sentences. */
+
+/* What a card says whatever the numbers are. Marked with N_(); translate with lum_message_texts_translate(). */
+typedef struct {
+  const char *rule;
+  const char *variant;
+  const char *title;
+  const char *clears; /* what would make it go away */
+  const char *source; /* whose statement it is, and its grade */
+} LumMessageTexts;
+
+const LumMessageTexts *lum_message_texts_get (gsize *n);
+const LumMessageTexts *lum_message_texts_find (const char *rule, const char *variant);
+const char *lum_message_texts_translate (const char *text);
+
+/* EP-11, text 9 */
+char *lum_message_strong (int earlier, int later, int days);
+char *lum_message_worse (double last, double previous);
+char *lum_message_stops_activities (void);
+
+/* EP-8, texts 7 and 12 */
+char *lum_message_three_weeks (int pain, int known, LumDay since, LumDay today);
+char *lum_message_three_weeks_easing (double previous, double last);
+char *lum_message_three_weeks_gaps (int known, int days);
+char *lum_message_three_weeks_slight (double mean);
+char *lum_message_three_weeks_on_and_off (int pain, int known, LumDay since, LumDay today);
+char *lum_message_twelve_weeks (int pain, int known);
+
+/* EP-9, EP-9b, text 8 */
+char *lum_message_each_weekday (int weekday, int weeks, gboolean after_runs);
+char *lum_message_comes_and_goes (int pain, int known, gboolean after_runs);
+char *lum_message_keeps_coming_back (int pain, int known, gboolean calm_week);
+
+/* text 6 */
+char *lum_message_two_weeks (double last, double previous, LumDay by, LumDay today);
+
+/* EP-12 */
+char *lum_message_low_grade (int ones, int known);
+
+/* OU-5, text 11 */
+char *lum_message_long_run (double metres, double reference_m, double easy_m, gboolean this_week, LumUnits units);
+
+/* What stands behind a card */
+char *lum_message_days (LumDay first, LumDay last, int missing, LumDay today);
+char *lum_message_runs (LumDay first, LumDay last, int runs, LumDay today);
+char *lum_message_pain_of_known (int pain, int known);
+char *lum_message_mean (double mean, int scored);
+char *lum_message_score (int score, LumDay day, LumDay today);
+char *lum_message_date (LumDay day, LumDay today);
+
+/* The strain clock, and Today */
+char *lum_message_trend_better (double last, double previous, int pain, int known);
+char *lum_message_trend_worse (double last, double previous, int pain, int known);
+char *lum_message_trend_same (double last, double previous, int pain, int known);
+char *lum_message_trend_unknown (int pain, int known);
+char *lum_message_nothing_logged (LumDay first, LumDay last, LumDay today);
+char *lum_message_nothing_since (LumDay last_known, LumDay today);
+
+G_END_DECLS
