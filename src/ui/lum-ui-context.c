@@ -112,7 +112,7 @@ run_commit (Commit *commit)
   }
 
   self->n_writing++;
-  lum_journal_commit_async (self->journal, changes, NULL, committed_cb, commit);
+  lum_journal_commit_async (self->journal, g_steal_pointer (&changes), NULL, committed_cb, commit);
 }
 
 static void

@@ -13,7 +13,7 @@
 
 #define READY_AT_MOST_MS 30000
 
-static char *output, *language, *locale_folder, *suffix, *today, *pages, *journal, *settle;
+static char *output, *language, *locale_folder, *suffix, *today, *pages, *journal;
 static int width = 1000, height = 800;
 static double text_scale = 1;
 static gboolean dark, high_contrast, right_to_left, with_dialogs, with_files, with_job;
@@ -192,12 +192,6 @@ shoot_dialogs (Tour *tour)
 /* --- the main job --- */
 
 static void
-type_into (GtkWidget *entry, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-}
-
-static void
 do_the_job (Tour *tour)
 {
   GtkWidget *row, *score;
@@ -226,7 +220,7 @@ write_files (Tour *tour)
   g_autofree char *pdf = g_build_filename (output, "report.pdf", NULL);
   g_autoptr (GError) error = NULL;
   LumReportOptions options = {
-      .first = lum_day_add (day, -83),
+      .first = day - 83,
       .last = day,
       .today = day,
       .paper = LUM_PAPER_A4,
@@ -235,7 +229,7 @@ write_files (Tour *tour)
       .created = LUM_INSTANT_NONE,
   };
   LumChartView view = {
-      .first = lum_day_add (day, -91),
+      .first = day - 91,
       .last = day,
       .units = options.units,
       .week_start = options.week_start,
