@@ -395,58 +395,51 @@ end_element_cb (GMarkupParseContext *context, const char *name, gpointer user_da
   }
 }
 
-/* A document type declaration is cut out before the parser sees it: Apple's is broken, and nobody else's says
- * anything. */
+/* A document type declaration is blanked out before the parser sees it: Apple's is broken, and nobody else's says
+ * anything. Its line breaks stay, so that a line in a message is the file's. */
 static void
-find_doctype (const char *text, gsize length, gsize *start, gsize *end)
+blank_doctype (LumText *self)
 {
-  const char *found = g_strstr_len (text, (gssize) MIN (length, BLOCK), "<!DOCTYPE");
+  const char *found = g_strstr_len (self->text, (gssize) MIN (self->length, BLOCK), "<!DOCTYPE");
   const char *close, *subset;
-
-  *start = *end = 0;
-  if (!found || g_strstr_len (text, found - text, "<gpx"))
-    return;
-  *start = (gsize) (found - text);
-  close = memchr (found, '>', length - *start);
-  subset = memchr (found, '[', length - *start);
-  if (close && subset && subset < close) {
-    close = g_strstr_len (subset, (gssize) (length - (gsize) (subset - text)), "]>");
-    close = close ? close + 1 : NULL;
-  }
-  *end = close ? (gsize) (close - text) + 1 : length;
-}
-
-static gboolean
-feed (GMarkupParseContext *context, const char *text, gsize length, GCancellable *cancellable, GError **error)
-{
-  for (gsize at = 0; at < length; at += BLOCK) {
-    if (g_cancellable_set_error_if_cancelled (cancellable, error))
-      return FALSE;
-    if (!g_markup_parse_context_parse (context, text + at, (gssize) MIN (BLOCK, length - at), error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-feed_all (GMarkupParseContext *context,
-          const LumText *text,
-          gboolean *complete,
-          GCancellable *cancellable,
-          GError **error)
-{
   gsize start, end;
 
-  *complete = FALSE;
-  find_doctype (text->text, text->length, &start, &end);
-  if (!feed (context, text->text, start, cancellable, error))
-    return FALSE;
-  /* Its line breaks stay, so that a line in a message is the file's. */
+  if (!found || g_strstr_len (self->text, found - self->text, "<gpx"))
+    return;
+  start = (gsize) (found - self->text);
+  close = memchr (found, '>', self->length - start);
+  subset = memchr (found, '[', self->length - start);
+  if (close && subset && subset < close) {
+    close = g_strstr_len (subset, (gssize) (self->length - (gsize) (subset - self->text)), "]>");
+    close = close ? close + 1 : NULL;
+  }
+  end = close ? (gsize) (close - self->text) + 1 : self->length;
+
+  if (!self->owned)
+    self->text = self->owned = g_strndup (self->text, self->length);
   for (gsize i = start; i < end; i++)
-    if (text->text[i] == '\n' && !g_markup_parse_context_parse (context, "\n", 1, error))
+    if (self->owned[i] != '\n')
+      self->owned[i] = ' ';
+}
+
+static gboolean
+feed (GMarkupParseContext *context, const LumText *text, gboolean *complete, GCancellable *cancellable, GError **error)
+{
+  gsize at = 0;
+
+  *complete = FALSE;
+  while (at < text->length) {
+    gsize size = MIN (BLOCK, text->length - at);
+
+    /* GMarkup does not count a line break that begins a block. */
+    while (at + size < text->length && text->text[at + size] == '\n')
+      size++;
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
-  if (!feed (context, text->text + end, text->length - end, cancellable, error))
-    return FALSE;
+    if (!g_markup_parse_context_parse (context, text->text + at, (gssize) size, error))
+      return FALSE;
+    at += size;
+  }
   *complete = TRUE;
   return g_markup_parse_context_end_parse (context, error);
 }
@@ -523,12 +516,13 @@ parse (const LumImportSource *source, LumImportBatch *batch, GCancellable *cance
   Parser self = {0};
 
   lum_text_decode (&text, source->data, source->length);
+  blank_doctype (&text);
   self.text = g_string_sized_new (256);
   self.tracks = g_ptr_array_new_with_free_func ((GDestroyNotify) lum_gpx_track_free);
   self.now = lum_clock_get_now (source->clock, NULL);
   context = g_markup_parse_context_new (&callbacks, G_MARKUP_TREAT_CDATA_AS_TEXT, &self, NULL);
 
-  if (feed_all (context, &text, &complete, cancellable, &broken))
+  if (feed (context, &text, &complete, cancellable, &broken))
     add_items (&self, source, batch);
   else if (!g_error_matches (broken, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     refuse_file (source, batch, broken, complete, context);
