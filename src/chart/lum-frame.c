@@ -166,10 +166,13 @@ static gboolean
 try_ticks (LumFrame *self, LumTimeStep step)
 {
   LumDay first = (LumDay) floor (self->view->first), last = (LumDay) floor (self->view->last + 1 - 1e-9);
-  double gap = self->line_height * 0.6;
+  double gap = self->line_height * (step.unit == LUM_TIME_DAY ? 0.9 : 1.7);
   double end = -INFINITY;
 
   g_array_set_size (self->ticks, 0);
+  /* Numbers of days say little beyond a month or so. */
+  if (step.unit == LUM_TIME_DAY && self->days > 16 * (step.step + 1))
+    return FALSE;
   for (LumDay day = lum_time_step_floor (step, self->view->week_start, first); day <= last;
        day = lum_time_step_next (step, day)) {
     LumTickMark tick = {.x = lum_frame_get_x (self, day)};
@@ -177,7 +180,8 @@ try_ticks (LumFrame *self, LumTimeStep step)
     if (tick.x < self->left - 0.5)
       continue;
     /* A tick more than every few pixels can never be labelled: give up before measuring thousands. */
-    if (self->ticks->len > 0 && tick.x - g_array_index (self->ticks, LumTickMark, self->ticks->len - 1).x < gap)
+    if (self->ticks->len > 0 &&
+        tick.x - g_array_index (self->ticks, LumTickMark, self->ticks->len - 1).x < self->line_height)
       return FALSE;
 
     tick.label = lum_time_step_label (step, day);

@@ -10,8 +10,7 @@
 #define LABEL_WIDTH 82.0
 #define PART_GAP 4.5
 #define MIN_CHART 200.0
-#define MAX_CHART 300.0
-#define MAX_CHART_SPARE 380.0
+#define MAX_CHART 390.0
 #define FEWEST_LINES 2
 
 /* One part while the page is laid out. */
@@ -129,15 +128,14 @@ add_field (Flow *flow, const char *label, const char *value, double x, double ri
 {
   PangoLayout *layout = lum_page_text_new (label, LUM_PAGE_TEXT_DIM, -1);
   double label_width = lum_page_text_get_width (layout) + 6;
-  double height = add_text (flow, "P", layout, x, flow->y, 0, 1);
+  double height = add_text (flow, "P", layout, x, flow->y, 0, 1), value_height = 0;
 
   g_object_unref (layout);
   if (value && *value)
-    height = MAX (height,
-                  add_line (flow, "P", value, LUM_PAGE_TEXT_BOLD, x + label_width, flow->y, right - x - label_width));
+    value_height = add_line (flow, "P", value, LUM_PAGE_TEXT_BOLD, x + label_width, flow->y, right - x - label_width);
   else
     add_rule (flow, x + label_width, flow->y + height - 2, right - x - label_width);
-  return height;
+  return MAX (height, value_height);
 }
 
 static void
@@ -146,7 +144,7 @@ add_head (Flow *flow)
   const LumReportInput *input = flow->input;
   double width = flow->right - flow->left;
   int logged = lum_report_input_count_logged (input), days = input->last - input->first + 1;
-  g_autofree char *range = lum_report_format_range (input->first, input->last);
+  g_autofree char *range = lum_report_format_range (input->first, input->last, LUM_DAY_NONE);
   g_autofree char *printed_on = lum_day_format (input->options.today, LUM_DAY_FORMAT_LONG);
   /* Translators: the period of the report and the day it was printed on */
   g_autofree char *period = g_strdup_printf (_ ("%1$s, printed %2$s"), range, printed_on);
@@ -158,7 +156,7 @@ add_head (Flow *flow)
   gsize n;
   const LumBackground *background = lum_diary_get_background (input->diary, &n);
   PangoLayout *right;
-  double height, right_width, field_right;
+  double height, born_height, right_width, field_right;
 
   for (gsize i = 0; i < n; i++)
     if (g_strcmp0 (background[i].fact, "birth-year") == 0)
@@ -179,9 +177,9 @@ add_head (Flow *flow)
   field_right = flow->right - right_width - 14;
   height = add_field (flow, C_ ("of a person", "Name"), input->options.name, flow->left,
                       flow->left + (field_right - flow->left) * 0.66);
-  height = MAX (height, add_field (flow, C_ ("year of birth", "Born"), born,
-                                   flow->left + (field_right - flow->left) * 0.7, field_right));
-  flow->y += height + 5;
+  born_height =
+      add_field (flow, C_ ("year of birth", "Born"), born, flow->left + (field_right - flow->left) * 0.7, field_right);
+  flow->y += MAX (height, born_height) + 5;
   add_rule (flow, flow->left, flow->y, width);
   flow->y += 6;
 }
@@ -202,14 +200,15 @@ make_label (const LumReportPart *part)
 static void
 add_block (Flow *flow, const Block *block, const char *label, int first_line, int n_lines)
 {
-  double height = 0;
+  double label_height = 0, height;
 
   if (label) {
-    height = add_line (flow, "H2", label, LUM_PAGE_TEXT_LABEL, flow->left, flow->y, LABEL_WIDTH - 6);
+    /* Half a point brings the smaller text onto the same base line. */
+    label_height = add_line (flow, "H2", label, LUM_PAGE_TEXT_LABEL, flow->left, flow->y + 0.5, LABEL_WIDTH - 6);
     ((LumPageItem *) g_ptr_array_index (flow->page, flow->page->len - 1))->outline = _ (block->part->label);
   }
-  height = MAX (height, add_text (flow, "P", block->layout, flow->left + LABEL_WIDTH, flow->y, first_line, n_lines));
-  flow->y += height + PART_GAP;
+  height = add_text (flow, "P", block->layout, flow->left + LABEL_WIDTH, flow->y, first_line, n_lines);
+  flow->y += MAX (label_height, height) + PART_GAP;
 }
 
 static void
@@ -228,9 +227,10 @@ build_blocks (const Flow *flow, const LumReportPart *parts)
     g_autofree char *text = part->build (flow->input);
     Block block = {.part = part};
 
-    if (!text)
+    if (!text && !part->absent)
       continue;
-    block.layout = lum_page_text_new (text, LUM_PAGE_TEXT_PLAIN, get_text_width (flow));
+    block.layout = text ? lum_page_text_new (text, LUM_PAGE_TEXT_PLAIN, get_text_width (flow))
+                        : lum_page_text_new (_ (part->absent), LUM_PAGE_TEXT_QUIET, get_text_width (flow));
     block.n_lines = block.shown = pango_layout_get_line_count (block.layout);
     g_array_append_val (blocks, block);
   }
@@ -285,8 +285,7 @@ add_first_page (Flow *flow, GArray *blocks, const char *more, double foot_height
 
   g_object_unref (layout);
   shorten (blocks, room - MIN_CHART, more_height);
-  chart = room - get_blocks_height (blocks, more_height);
-  chart = CLAMP (chart, MIN_CHART, chart > MAX_CHART + 80 ? MAX_CHART_SPARE : MAX_CHART);
+  chart = CLAMP (room - get_blocks_height (blocks, more_height), MIN_CHART, MAX_CHART);
 
   for (guint i = 0; i <= blocks->len; i++) {
     const Block *block = i < blocks->len ? &g_array_index (blocks, Block, i) : NULL;

@@ -9,8 +9,8 @@ static const struct {
   guint16 grey;
 } styles[] = {
     [LUM_PAGE_TEXT_PLAIN] = {9.5, FALSE, 0x1111}, [LUM_PAGE_TEXT_BOLD] = {9.5, TRUE, 0x0000},
-    [LUM_PAGE_TEXT_DIM] = {9, FALSE, 0x4444},     [LUM_PAGE_TEXT_LABEL] = {9, TRUE, 0x4444},
-    [LUM_PAGE_TEXT_TITLE] = {15, TRUE, 0x0000},
+    [LUM_PAGE_TEXT_DIM] = {9, FALSE, 0x4444},     [LUM_PAGE_TEXT_QUIET] = {9.5, FALSE, 0x6060},
+    [LUM_PAGE_TEXT_LABEL] = {9, TRUE, 0x4444},    [LUM_PAGE_TEXT_TITLE] = {15, TRUE, 0x0000},
 };
 
 /**

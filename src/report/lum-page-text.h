@@ -10,6 +10,7 @@ typedef enum {
   LUM_PAGE_TEXT_PLAIN,
   LUM_PAGE_TEXT_BOLD,
   LUM_PAGE_TEXT_DIM,
+  LUM_PAGE_TEXT_QUIET, /* the plain size, for what is not recorded */
   LUM_PAGE_TEXT_LABEL,
   LUM_PAGE_TEXT_TITLE,
 } LumPageTextStyle;

@@ -9,7 +9,7 @@
 static void
 set_metadata (const LumReport *self, cairo_surface_t *surface)
 {
-  g_autofree char *range = lum_report_format_range (self->input.first, self->input.last);
+  g_autofree char *range = lum_report_format_range (self->input.first, self->input.last, LUM_DAY_NONE);
   /* Translators: the title of the file; %s is the period */
   g_autofree char *title = g_strdup_printf (_ ("Low-back and running diary, %s"), range);
   LumInstant created =

@@ -7,25 +7,25 @@
 
 /* The order of the page is RP-1's. */
 const LumReportPart lum_report_parts[] = {
-    {"asks", N_ ("Asks"), lum_part_asks, FALSE},
-    {"since", N_ ("Since"), lum_part_since, FALSE},
-    {"self-check", N_ ("Self-check"), lum_part_self_check, FALSE},
-    {"background", N_ ("Background"), lum_part_background, FALSE},
-    {"story", N_ ("Story"), lum_part_story, FALSE},
-    {"function", N_ ("Function"), lum_part_function, FALSE},
-    {"tried", N_ ("Tried"), lum_part_tried, FALSE},
-    {"seen", N_ ("Seen"), lum_part_seen, FALSE},
-    {"worse", N_ ("Worse with"), lum_part_worse, FALSE},
-    {"better", N_ ("Better with"), lum_part_better, FALSE},
-    {"running", N_ ("Running"), lum_part_running, TRUE},
-    {NULL, NULL, NULL, FALSE},
+    {"asks", N_ ("Asks"), lum_part_asks, NULL, FALSE},
+    {"since", N_ ("Since"), lum_part_since, NULL, FALSE},
+    {"self-check", N_ ("Self-check"), lum_part_self_check, N_ ("Not asked."), FALSE},
+    {"background", N_ ("Background"), lum_part_background, N_ ("Not recorded."), FALSE},
+    {"story", N_ ("Story"), lum_part_story, NULL, FALSE},
+    {"function", N_ ("Function"), lum_part_function, N_ ("Not recorded."), FALSE},
+    {"tried", N_ ("Tried"), lum_part_tried, N_ ("Nothing recorded."), FALSE},
+    {"seen", N_ ("Seen"), lum_part_seen, N_ ("Nobody recorded in this period."), FALSE},
+    {"worse", N_ ("Worse with"), lum_part_worse, NULL, FALSE},
+    {"better", N_ ("Better with"), lum_part_better, NULL, FALSE},
+    {"running", N_ ("Running"), lum_part_running, N_ ("No runs recorded."), TRUE},
+    {NULL, NULL, NULL, NULL, FALSE},
 };
 
 const LumReportPart lum_report_appendix_parts[] = {
-    {"weeks", N_ ("Weeks"), lum_part_weeks, FALSE},
-    {"spikes", N_ ("Long runs"), lum_part_spikes, FALSE},
-    {"notes", N_ ("Notes"), lum_part_notes, FALSE},
-    {NULL, NULL, NULL, FALSE},
+    {"weeks", N_ ("Weeks"), lum_part_weeks, NULL, FALSE},
+    {"spikes", N_ ("Long runs"), lum_part_spikes, NULL, FALSE},
+    {"notes", N_ ("Notes"), lum_part_notes, NULL, FALSE},
+    {NULL, NULL, NULL, NULL, FALSE},
 };
 
 /**
@@ -115,21 +115,30 @@ lum_report_input_count_logged (const LumReportInput *self)
 
 /**
  * lum_report_format_range:
+ * @today: leaves out the year where it is today's; LUM_DAY_NONE: the year is always there
  *
- * Two days as a range, the year once where it is the same: "12 May – 2 Jun 2026".
+ * Two days as a range that says nothing twice: "12 May – 2 Jun 2026", "13–19 May".
  *
  * Returns: (transfer full): the text
  */
 char *
-lum_report_format_range (LumDay first, LumDay last)
+lum_report_format_range (LumDay first, LumDay last, LumDay today)
 {
-  g_autofree char *from = NULL, *to = lum_day_format (last, LUM_DAY_FORMAT_LONG);
-  int first_year, last_year;
+  g_autofree char *from = NULL, *to = NULL;
+  int first_year, last_year, this_year = -1, first_month, last_month, first_mday;
 
+  lum_day_to_ymd (first, &first_year, &first_month, &first_mday);
+  lum_day_to_ymd (last, &last_year, &last_month, NULL);
+  if (today != LUM_DAY_NONE)
+    lum_day_to_ymd (today, &this_year, NULL, NULL);
+
+  to = lum_day_format (last,
+                       last_year == this_year && first_year == last_year ? LUM_DAY_FORMAT_SHORT : LUM_DAY_FORMAT_LONG);
   if (first == last)
     return g_steal_pointer (&to);
-  lum_day_to_ymd (first, &first_year, NULL, NULL);
-  lum_day_to_ymd (last, &last_year, NULL, NULL);
+  if (first_year == last_year && first_month == last_month)
+    /* Translators: days of one month: the first day's number, then the last day's date with its month: "13–19 May" */
+    return g_strdup_printf (C_ ("date range", "%1$d–%2$s"), first_mday, to);
   from = lum_day_format (first, first_year == last_year ? LUM_DAY_FORMAT_SHORT : LUM_DAY_FORMAT_LONG);
   /* Translators: a range of dates */
   return g_strdup_printf (C_ ("date range", "%1$s – %2$s"), from, to);

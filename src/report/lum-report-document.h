@@ -23,8 +23,9 @@ typedef struct {
 /* A part of the page. A new one is a function and one line in the table of lum-report-document.c. */
 typedef struct {
   const char *id;
-  const char *label; /* N_() */
-  char *(*build) (const LumReportInput *input);
+  const char *label;                            /* N_() */
+  char *(*build) (const LumReportInput *input); /* NULL where there is nothing */
+  const char *absent;                           /* N_(): what then stands there; NULL: the part is left out */
   gboolean after_chart;
 } LumReportPart;
 
@@ -38,7 +39,7 @@ void lum_report_input_clear (LumReportInput *self);
 int lum_report_input_count_logged (const LumReportInput *self);
 
 /* Text helpers of the parts. */
-char *lum_report_format_range (LumDay first, LumDay last);
+char *lum_report_format_range (LumDay first, LumDay last, LumDay today);
 char *lum_report_format_day (const LumReportInput *input, LumDay day);
 void lum_report_add_sentence (GString *text, char *sentence);
 char *lum_report_join (GPtrArray *words);

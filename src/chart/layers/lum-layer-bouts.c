@@ -16,7 +16,7 @@ draw_marker (LumFrame *frame, LumDay day, const char *label, double *label_end)
   const LumChartRect *plot = &frame->panels[LUM_PANEL_PAIN].plot;
   static const double dashes[] = {3, 3};
   double x = lum_frame_get_x (frame, day);
-  double width = lum_text_measure (frame->text, label, LUM_TEXT_PLAIN);
+  double width = lum_text_measure (frame->text, label, LUM_TEXT_PLAIN), label_x;
   cairo_t *cr = frame->cr;
 
   if (x < frame->left || x > frame->left + frame->width)
@@ -31,9 +31,11 @@ draw_marker (LumFrame *frame, LumDay day, const char *label, double *label_end)
   cairo_set_dash (cr, NULL, 0, 0);
   lum_frame_count (frame, 1);
 
-  if (x + 4 >= *label_end && x + 4 + width <= frame->left + frame->width) {
-    lum_text_draw (frame->text, cr, label, LUM_TEXT_PLAIN, frame->theme->dim, x + 4, plot->y + 2, 0);
-    *label_end = x + 4 + width + frame->line_height * 0.4;
+  /* Behind the line; before it where the view ends. */
+  label_x = x + 4 + width <= frame->left + frame->width ? x + 4 : x - 4 - width;
+  if (label_x >= MAX (*label_end, frame->left)) {
+    lum_text_draw (frame->text, cr, label, LUM_TEXT_PLAIN, frame->theme->dim, label_x, plot->y + 2, 0);
+    *label_end = label_x + width + frame->line_height * 0.4;
   }
 }
 

@@ -10,9 +10,15 @@ draw_sentence (LumFrame *frame, LumPanelId panel, const char *text)
   const LumChartRect *plot = &frame->panels[panel].plot;
   double width = plot->width * 0.86;
   double height = lum_text_measure_block (frame->text, text, width);
+  double line = MIN (lum_text_measure (frame->text, text, LUM_TEXT_PLAIN), width) + frame->line_height;
+  double y = plot->y + MAX ((plot->height - height) / 2, 0);
 
+  /* The grid does not run through the words. */
+  lum_color_set (frame->cr, frame->theme->halo);
+  cairo_rectangle (frame->cr, plot->x + (plot->width - line) / 2, y - 1, line, height + 2);
+  cairo_fill (frame->cr);
   lum_text_draw_block (frame->text, frame->cr, text, frame->theme->dim, plot->x + (plot->width - width) / 2,
-                       plot->y + MAX ((plot->height - height) / 2, 0), width, PANGO_ALIGN_CENTER);
+                       y, width, PANGO_ALIGN_CENTER);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 /* Running: a bar a day, a week, a month … */
 
+#define WIDEST_PX 30.0
+
 static void
 draw_runs (LumFrame *frame)
 {
@@ -13,7 +15,7 @@ draw_runs (LumFrame *frame)
   for (guint i = 0; i < frame->bars->len; i++) {
     const LumBar *bar = &g_array_index (frame->bars, LumBar, i);
     double x0 = lum_frame_get_x (frame, bar->first), x1 = lum_frame_get_x (frame, bar->last + 1);
-    double gap = CLAMP ((x1 - x0) * 0.22, 0.5, 14);
+    double gap = MAX (CLAMP ((x1 - x0) * 0.22, 0.5, 14), x1 - x0 - WIDEST_PX);
     double top;
 
     if (!(bar->value > 0))

@@ -6,9 +6,12 @@
 
 #define CLOSEST_PX 5.0
 
+/* In a view of many years every bar has seen new shoes: then the ticks say nothing. */
 static gboolean
 find_next (const LumFrame *frame, LumDay *day)
 {
+  if (frame->bar_unit > LUM_BAR_MONTH)
+    return FALSE;
   for (LumDay d = *day; d <= frame->last_day; d++) {
     if (lum_series_get_marks (frame->series, d) & LUM_DAY_MARK_NEW_SHOE) {
       *day = d;

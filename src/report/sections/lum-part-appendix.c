@@ -83,7 +83,7 @@ lum_part_weeks (const LumReportInput *input)
     LumDay last = input->last - 7 * i, first = last - 6;
     double mean = lum_series_get_mean (input->series, first, last, 3);
     int scored = lum_series_count_scores (input->series, first, last);
-    g_autofree char *range = lum_report_format_range (first, last);
+    g_autofree char *range = lum_report_format_range (first, last, input->options.today);
     g_autofree char *number = isnan (mean) ? g_strdup ("–") : lum_format_number (mean, 1);
     g_autofree char *distance = lum_format_distance (
         lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, first, last), input->options.units);

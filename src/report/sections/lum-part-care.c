@@ -20,12 +20,10 @@ lum_part_asks (const LumReportInput *input)
   for (char **line = lines; *line && n < MOST_QUESTIONS; line++) {
     g_strstrip (*line);
     if (**line)
-      /* Translators: a numbered question of the patient */
-      g_string_append_printf (text, C_ ("numbered question", "%s%d. %s"), n > 0 ? "\n" : "", n + 1, *line), n++;
+      g_string_append_printf (text, "%s%d. %s", n > 0 ? "\n" : "", n + 1, *line);
+    n += **line != '\0';
   }
-  if (n == 0)
-    return g_string_free (text, TRUE), NULL;
-  return g_string_free (text, FALSE);
+  return g_string_free (text, n == 0);
 }
 
 static const LumVisit *
@@ -103,8 +101,7 @@ lum_part_tried (const LumReportInput *input)
 
     if (!treatments[i].name || treatments[i].first > input->last || last < input->first)
       continue;
-    range = last == treatments[i].first ? lum_report_format_day (input, last)
-                                        : lum_report_format_range (treatments[i].first, last);
+    range = lum_report_format_range (treatments[i].first, last, input->options.today);
     g_string_append (text, text->len > 0 ? " · " : "");
     if (help)
       /* Translators: a treatment, its dates, and whether it helped: no, some, much */
@@ -112,9 +109,7 @@ lum_part_tried (const LumReportInput *input)
     else
       g_string_append_printf (text, _ ("%1$s, %2$s"), treatments[i].name, range);
   }
-  if (text->len == 0)
-    g_string_append (text, _ ("Nothing recorded."));
-  return g_string_free (text, FALSE);
+  return g_string_free (text, text->len == 0);
 }
 
 char *
@@ -137,9 +132,7 @@ lum_part_seen (const LumReportInput *input)
     else
       g_string_append (text, day);
   }
-  if (text->len == 0)
-    g_string_append (text, n > 0 ? _ ("Nobody in this period.") : _ ("Nobody recorded."));
-  return g_string_free (text, FALSE);
+  return g_string_free (text, text->len == 0);
 }
 
 typedef struct {
@@ -205,8 +198,7 @@ describe_words (const LumReportInput *input, gboolean worse)
   for (guint i = 0; i < MIN (counts->len, MOST_WORDS); i++) {
     const Count *count = &g_array_index (counts, Count, i);
 
-    /* Translators: what makes pain worse or better, and how often it was noted */
-    g_string_append_printf (text, C_ ("word with its count", "%s%s (%d)"), i > 0 ? " · " : "", count->word, count->n);
+    g_string_append_printf (text, "%s%s (%d)", i > 0 ? " · " : "", count->word, count->n);
   }
   return g_string_free (text, FALSE);
 }

@@ -100,9 +100,7 @@ lum_part_function (const LumReportInput *input)
   add_moment (input, LUM_MOMENT_AVERAGE, _ ("evening, the day’s average {mean} (n {n})"), words);
   add_moment (input, LUM_MOMENT_DURING_RUN, _ ("during runs {mean} (n {n})"), words);
   add_moment (input, LUM_MOMENT_AFTER_RUN, _ ("after runs {mean} (n {n})"), words);
-  if (words->len == 0)
-    return g_string_free (g_string_append (text, _ ("Not recorded.")), FALSE);
   for (guint i = 0; i < words->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", (char *) g_ptr_array_index (words, i));
-  return g_string_free (text, FALSE);
+  return g_string_free (text, text->len == 0);
 }

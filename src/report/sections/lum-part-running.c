@@ -35,7 +35,7 @@ describe_week (const LumReportInput *input)
   double days;
 
   if (n == 0 || runs[0].day > input->last)
-    return g_strdup (_ ("No runs recorded."));
+    return NULL;
   if (runs[0].day > begin)
     return g_strdup_printf (
         /* Translators: %1$s is a distance, %2$d a number of days */
@@ -50,13 +50,14 @@ describe_week (const LumReportInput *input)
   days_usual = lum_format_number (days, fabs (days - round (days)) < 0.05 ? 0 : 1);
   if (input->of_bout)
     return g_strdup_printf (
-        /* Translators: %1$s and %3$s are distances, %2$s and %4$d numbers of days */
-        _ ("Usual %1$s a week on %2$s days (four weeks before it began) → %3$s on %4$d days in the last 7."), usual,
-        days_usual, now, days_now);
+        /* Translators: distances, and on how many days a week; the numbers of days may be 0 or have a decimal */
+        _ ("Usual %1$s a week (run days: %2$s, four weeks before it began) → %3$s in the last 7 days (run days: "
+           "%4$d)."),
+        usual, days_usual, now, days_now);
   return g_strdup_printf (
-      /* Translators: %1$s and %3$s are distances, %2$s and %4$d numbers of days */
-      _ ("Usual %1$s a week on %2$s days (four weeks before) → %3$s on %4$d days in the last 7."), usual, days_usual,
-      now, days_now);
+      /* Translators: distances, and on how many days a week; the numbers of days may be 0 or have a decimal */
+      _ ("Usual %1$s a week (run days: %2$s, four weeks before) → %3$s in the last 7 days (run days: %4$d)."), usual,
+      days_usual, now, days_now);
 }
 
 static char *

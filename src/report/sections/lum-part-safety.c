@@ -116,9 +116,7 @@ lum_part_self_check (const LumReportInput *input)
                      answer ? with_since (input, answer, _ (questions[i].text)) : g_strdup (_ (questions[i].text)));
   }
 
-  if (newest == LUM_DAY_NONE) {
-    g_string_append (text, _ ("Not asked."));
-  } else {
+  if (newest != LUM_DAY_NONE) {
     g_autofree char *day = lum_report_format_day (input, newest);
 
     /* Translators: %s is the date of the safety check */
@@ -132,7 +130,7 @@ lum_part_self_check (const LumReportInput *input)
   }
   for (guint i = 0; i < G_N_ELEMENTS (by_word); i++)
     g_ptr_array_unref (by_word[i]);
-  return g_string_free (text, FALSE);
+  return g_string_free (text, text->len == 0);
 }
 
 static const LumBackground *
@@ -179,7 +177,5 @@ lum_part_background (const LumReportInput *input)
   }
   add_list (text, _ ("Yes: {list}."), yes);
   add_list (text, _ ("No: {list}."), no);
-  if (text->len == 0)
-    g_string_append (text, _ ("Not recorded."));
-  return g_string_free (text, FALSE);
+  return g_string_free (text, text->len == 0);
 }
