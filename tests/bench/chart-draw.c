@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "lum-chart.h"
 #include "lum-sample-life.h"
@@ -24,12 +25,22 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
+/* The processor's time, not the wall's: what else the machine does is not the chart's. */
+static double
+get_cpu_us (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * 1e6 + now.tv_nsec / 1e3;
+}
+
 static double
 draw (const LumChart *chart, cairo_t *cr, LumChartStats *stats)
 {
   LumChartRect rect = {0, 0, WIDTH, HEIGHT};
   LumDay first, last;
-  gint64 begin = g_get_monotonic_time ();
+  double begin = get_cpu_us ();
 
   lum_chart_get_extent (chart, &first, &last);
   LumChartView view = {.first = first, .last = last, .week_start = 1, .font_scale = 1};
@@ -37,7 +48,7 @@ draw (const LumChart *chart, cairo_t *cr, LumChartStats *stats)
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   lum_chart_draw (chart, cr, &rect, &view, stats);
-  return (double) (g_get_monotonic_time () - begin);
+  return get_cpu_us () - begin;
 }
 
 int

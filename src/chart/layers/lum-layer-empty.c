@@ -17,8 +17,8 @@ draw_sentence (LumFrame *frame, LumPanelId panel, const char *text)
   lum_color_set (frame->cr, frame->theme->halo);
   cairo_rectangle (frame->cr, plot->x + (plot->width - line) / 2, y - 1, line, height + 2);
   cairo_fill (frame->cr);
-  lum_text_draw_block (frame->text, frame->cr, text, frame->theme->dim, plot->x + (plot->width - width) / 2,
-                       y, width, PANGO_ALIGN_CENTER);
+  lum_text_draw_block (frame->text, frame->cr, text, frame->theme->dim, plot->x + (plot->width - width) / 2, y, width,
+                       PANGO_ALIGN_CENTER);
 }
 
 static void

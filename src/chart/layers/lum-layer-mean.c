@@ -36,8 +36,9 @@ draw_mean (LumFrame *frame)
 
   lum_color_set (cr, frame->theme->mean);
   cairo_set_line_width (cr, (frame->bin_days > 1 ? 1.5 : 2) * frame->theme->line);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  /* Round joins cost most where the line goes up and down at every bin, and are least seen there. */
+  cairo_set_line_join (cr, frame->bin_days > 1 ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, frame->bin_days > 1 ? CAIRO_LINE_CAP_SQUARE : CAIRO_LINE_CAP_ROUND);
   for (guint i = 0; i < bins->len; i++) {
     const LumBin *bin = &g_array_index (bins, LumBin, i);
     double x, y;
@@ -52,9 +53,14 @@ draw_mean (LumFrame *frame)
     y = lum_frame_get_pain_y (frame, bin->mean);
     if (open) {
       cairo_line_to (cr, x, y);
+      if (frame->bin_days > 1) {
+        /* Stroked piece by piece: one path that goes up and down hundreds of times is several times as slow. */
+        cairo_stroke (cr);
+        cairo_move_to (cr, x, y);
+      }
     } else {
       cairo_move_to (cr, x, y);
-      cairo_line_to (cr, x, y); /* a round cap: a single point is a dot */
+      cairo_line_to (cr, x, y); /* with a cap a single point is a dot */
     }
     open = TRUE;
     lum_frame_count (frame, 1);

@@ -54,8 +54,9 @@ draw_bins (LumFrame *frame)
 
     if (bin->n_scores == 0)
       continue;
-    x0 = lum_frame_get_x (frame, bin->first);
-    x1 = lum_frame_get_x (frame, bin->last + 1);
+    /* Whole units: neighbours touch without a seam, and filling is cheap. */
+    x0 = round (lum_frame_get_x (frame, bin->first));
+    x1 = round (lum_frame_get_x (frame, bin->last + 1));
     top = lum_frame_get_pain_y (frame, bin->highest);
     bottom = lum_frame_get_pain_y (frame, bin->lowest);
     /* A bin whose scores are all alike is still seen. */
@@ -64,9 +65,9 @@ draw_bins (LumFrame *frame)
       bottom = top + 2;
     }
     cairo_rectangle (frame->cr, x0, top, x1 - x0, bottom - top);
+    cairo_fill (frame->cr);
     lum_frame_count (frame, 1);
   }
-  cairo_fill (frame->cr);
 }
 
 static void

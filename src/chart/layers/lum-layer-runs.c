@@ -23,9 +23,9 @@ draw_runs (LumFrame *frame)
     /* The shortest run is still seen. */
     top = MIN (lum_frame_get_load_y (frame, bar->value), base - 1);
     cairo_rectangle (cr, x0 + gap / 2, top, x1 - x0 - gap, base - top);
+    cairo_fill (cr);
     lum_frame_count (frame, 1);
   }
-  cairo_fill (cr);
 }
 
 const LumLayer lum_layer_runs = {"runs", NULL, draw_runs};
