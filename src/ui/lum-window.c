@@ -7,6 +7,7 @@
 #include "lum-i18n.h"
 #include "lum-import-dialog.h"
 #include "lum-journal-page.h"
+#include "lum-record-dialogs.h"
 #include "lum-report-dialog.h"
 #include "lum-today-page.h"
 #include "lum-trends-page.h"
@@ -225,6 +226,8 @@ dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
     lum_import_dialog_choose (window, self->context);
   else if (g_str_equal (name, "win.report"))
     lum_report_dialog_present (window, self->context);
+  else if (g_str_equal (name, "win.visit"))
+    lum_visit_dialog_present (window, self->context, NULL);
   else if (g_str_equal (name, "win.show-help-overlay"))
     lum_shortcuts_present (window);
   else if (g_str_equal (name, "win.about"))

@@ -166,6 +166,20 @@ lum_compat_announce (GtkWidget *widget, const char *text)
 }
 
 /**
+ * lum_compat_get_color:
+ * @color: (out): the colour of the widget's text
+ */
+void
+lum_compat_get_color (GtkWidget *widget, GdkRGBA *color)
+{
+#if GTK_CHECK_VERSION(4, 10, 0)
+  gtk_widget_get_color (widget, color);
+#else
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
+#endif
+}
+
+/**
  * lum_compat_calendar_set_day:
  *
  * Selects a civil day.

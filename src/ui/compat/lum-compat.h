@@ -25,6 +25,7 @@ void lum_compat_save_file (GtkWindow *parent,
                            gpointer user_data,
                            GDestroyNotify free_data);
 void lum_compat_announce (GtkWidget *widget, const char *text);
+void lum_compat_get_color (GtkWidget *widget, GdkRGBA *color);
 void lum_compat_calendar_set_day (GtkCalendar *calendar, LumDay day);
 LumDay lum_compat_calendar_get_day (GtkCalendar *calendar);
 

@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-today-rest.h"
+
+#include "lum-card-view.h"
+#include "lum-day-strip.h"
+#include "lum-details-form.h"
+#include "lum-gap-question.h"
+#include "lum-i18n.h"
+#include "lum-onset-question.h"
+#include "lum-run-form.h"
+#include "lum-score-row.h"
+#include "lum-strain-clock.h"
+#include "lum-ui-words.h"
+
+#define PAIN_MIN 2
+#define QUIET_DAYS 30  /* OU-18 */
+#define SILENT_DAYS 4  /* EP-4 */
+
+struct _LumTodayRest {
+  AdwBin parent_instance;
+
+  LumUiContext *context;
+  LumQuestion asked;
+
+  GtkWidget *box;
+  GtkWidget *other_box; /* yesterday evening, or this morning */
+  GtkLabel *other_label;
+  GtkButton *other_button;
+  GtkRevealer *other_revealer;
+  LumScoreRow *other_row;
+  LumQuestion other;
+
+  GtkWidget *details_expander;
+  GtkWidget *details; /* NULL until unfolded */
+  GtkWidget *onset;
+  GtkWidget *gap;
+  GtkWidget *card;
+  GtkWidget *clock;
+  GtkWidget *strip;
+  GtkLabel *quiet;
+  GtkWidget *run_expander;
+  GtkWidget *run_form; /* NULL until unfolded */
+  GtkWidget *first_start;
+  GtkLabel *where_data_lives;
+};
+
+G_DEFINE_FINAL_TYPE (LumTodayRest, lum_today_rest, ADW_TYPE_BIN)
+
+/* --- the other question of the day --- */
+
+/* In the morning yesterday's evening, later this morning. */
+static LumQuestion
+other_question (const LumQuestion *asked)
+{
+  LumQuestion other = *asked;
+
+  other.evening_before = FALSE;
+  if (asked->moment == LUM_MOMENT_WAKING) {
+    other.day = asked->day - 1;
+    other.moment = LUM_MOMENT_AVERAGE;
+  } else {
+    other.moment = LUM_MOMENT_WAKING;
+  }
+  return other;
+}
+
+static void
+update_other (LumTodayRest *self)
+{
+  const LumPainEntry *answer;
+  LumQuestion other = other_question (&self->asked);
+
+  if (other.day != self->other.day || other.moment != self->other.moment)
+    gtk_revealer_set_reveal_child (self->other_revealer, FALSE);
+  self->other = other;
+  answer = lum_question_find_answer (&self->other, lum_ui_context_get_diary (self->context));
+
+  const char *when = self->other.moment == LUM_MOMENT_WAKING ? _ ("This morning") : _ ("Yesterday, on average");
+  g_autofree char *text =
+      answer ? g_strdup_printf ("%s: %d", when, answer->score) : g_strdup_printf ("%s: –", when);
+  g_autofree char *label = g_strdup_printf ("%s: %s", when, answer ? _ ("Change") : _ ("Log"));
+
+  gtk_label_set_text (self->other_label, text);
+  gtk_button_set_label (self->other_button, answer ? _ ("Change") : _ ("Log"));
+  lum_widget_set_label (GTK_WIDGET (self->other_button), label);
+  lum_widget_set_label (GTK_WIDGET (self->other_row), when);
+  lum_score_row_set_saved (self->other_row, answer ? answer->score : LUM_INT_NONE, text);
+}
+
+typedef struct {
+  LumQuestion question;
+  int score;
+} Answer;
+
+static LumChangeSet *
+make_answer (LumUiContext *context, gpointer data, GError **error)
+{
+  Answer *answer = data;
+
+  return lum_record_pain (lum_ui_context_get_journal (context), answer->question.day, answer->question.moment,
+                          answer->score);
+}
+
+static void
+other_chosen_cb (LumTodayRest *self, int score)
+{
+  Answer *answer = g_new0 (Answer, 1);
+  g_autofree char *toast = self->other.moment == LUM_MOMENT_WAKING
+                               ? g_strdup_printf (_ ("Saved %d for this morning"), score)
+                               : g_strdup_printf (_ ("Saved %d for yesterday"), score);
+
+  answer->question = self->other;
+  answer->score = score;
+  lum_ui_context_commit_later (self->context, GTK_WIDGET (self), make_answer, answer, g_free, toast);
+}
+
+static void
+other_clicked_cb (LumTodayRest *self)
+{
+  gboolean reveal = !gtk_revealer_get_reveal_child (self->other_revealer);
+
+  gtk_revealer_set_reveal_child (self->other_revealer, reveal);
+  if (reveal)
+    gtk_widget_grab_focus (GTK_WIDGET (self->other_row));
+}
+
+static GtkWidget *
+other_new (LumTodayRest *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->other_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->other_label, 0);
+  gtk_label_set_wrap (self->other_label, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->other_label), "numeric");
+  self->other_button = GTK_BUTTON (gtk_button_new ());
+  g_signal_connect_object (self->other_button, "clicked", G_CALLBACK (other_clicked_cb), self, G_CONNECT_SWAPPED);
+  self->other_row = LUM_SCORE_ROW (lum_score_row_new ());
+  g_signal_connect_object (self->other_row, "chosen", G_CALLBACK (other_chosen_cb), self, G_CONNECT_SWAPPED);
+  self->other_revealer = GTK_REVEALER (gtk_revealer_new ());
+  gtk_revealer_set_child (self->other_revealer, GTK_WIDGET (self->other_row));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->other_label));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->other_button));
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->other_revealer));
+  return box;
+}
+
+/* --- what is built when it is unfolded --- */
+
+static void
+details_unfolded_cb (LumTodayRest *self)
+{
+  if (!gtk_expander_get_expanded (GTK_EXPANDER (self->details_expander)))
+    return;
+  if (!self->details) {
+    self->details = lum_details_form_new (self->context);
+    gtk_widget_set_margin_top (self->details, 10);
+    gtk_expander_set_child (GTK_EXPANDER (self->details_expander), self->details);
+  }
+  lum_details_form_set_day (LUM_DETAILS_FORM (self->details), self->asked.day);
+}
+
+static void
+run_unfolded_cb (LumTodayRest *self)
+{
+  if (!gtk_expander_get_expanded (GTK_EXPANDER (self->run_expander)))
+    return;
+  if (!self->run_form) {
+    self->run_form = lum_run_form_new (self->context);
+    gtk_widget_set_margin_top (self->run_form, 10);
+    gtk_expander_set_child (GTK_EXPANDER (self->run_expander), self->run_form);
+  }
+  gtk_widget_child_focus (self->run_form, GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+expander_new (LumTodayRest *self, const char *label, GCallback unfolded)
+{
+  GtkWidget *expander = gtk_expander_new_with_mnemonic (label);
+
+  gtk_widget_add_css_class (expander, "section");
+  g_signal_connect_object (expander, "notify::expanded", unfolded, self, G_CONNECT_SWAPPED);
+  return expander;
+}
+
+/* --- the four lives --- */
+
+/* The newest day with pain, or LUM_DAY_NONE. */
+static LumDay
+find_last_pain_day (LumDiary *diary, LumDay today)
+{
+  gsize n;
+  const LumDaySummary *days = lum_diary_get_days (diary, &n);
+
+  for (gsize i = n; i > 0; i--)
+    if (days[i - 1].day <= today && days[i - 1].n_entries > 0 && days[i - 1].highest >= PAIN_MIN)
+      return days[i - 1].day;
+  return LUM_DAY_NONE;
+}
+
+/* "This week: 3 runs, 24 km." */
+static char *
+describe_week (LumDiary *diary, LumDay today, LumUnits units)
+{
+  gsize n;
+  const LumDaySummary *days = lum_diary_get_days (diary, &n);
+  double metres = 0;
+  int n_runs = 0;
+
+  for (gsize i = lum_diary_find_first_day (diary, today - 6); i < n && days[i].day <= today; i++) {
+    metres += days[i].distance_m;
+    n_runs += days[i].n_runs;
+  }
+  if (n_runs == 0)
+    return g_strdup (_ ("No runs in the last seven days."));
+
+  g_autofree char *distance = lum_format_distance (metres, units);
+
+  /* Translators: the number of runs and their distance */
+  return g_strdup_printf (
+      ngettext ("The last seven days: %d run, %s.", "The last seven days: %d runs, %s.", n_runs), n_runs, distance);
+}
+
+/* The silent days to ask about: the engine's, or those up to yesterday after four of them whatever the state (EP-4). */
+static void
+update_gap (LumTodayRest *self, LumFindings *findings)
+{
+  const LumStatus *status = findings ? findings->status : NULL;
+  LumDay first = LUM_DAY_NONE, last = LUM_DAY_NONE;
+
+  if (status) {
+    first = status->gap_first;
+    last = status->gap_last;
+    if (first == LUM_DAY_NONE && status->last_known != LUM_DAY_NONE &&
+        status->today - 1 - status->last_known >= SILENT_DAYS) {
+      first = status->last_known + 1;
+      last = status->today - 1;
+    }
+  }
+  if (first != LUM_DAY_NONE) {
+    LumDiary *diary = lum_ui_context_get_diary (self->context);
+    gsize n;
+    const LumGapAnswer *answers = lum_diary_get_answers (diary, &n);
+
+    /* Once: days that were answered, be it with "not sure", are not asked about again. */
+    for (gsize i = 0; i < n && first <= last; i++)
+      if (answers[i].first <= first && answers[i].last >= first)
+        first = answers[i].last + 1;
+    if (last - first + 1 < SILENT_DAYS)
+      first = last = LUM_DAY_NONE;
+  }
+  lum_gap_question_set_gap (LUM_GAP_QUESTION (self->gap), first, last);
+}
+
+static void
+fill_in_cb (LumTodayRest *self, int day)
+{
+  gtk_widget_set_visible (self->strip, TRUE);
+  lum_day_strip_update (LUM_DAY_STRIP (self->strip));
+  lum_day_strip_choose (LUM_DAY_STRIP (self->strip),
+                        MAX (day, lum_ui_context_get_today (self->context) - 13));
+}
+
+/**
+ * lum_today_rest_update:
+ * @asked: the question above
+ * @changes: what changed
+ *
+ * Shows what the situation asks for: first days, an active bout, year two, or quiet.
+ */
+void
+lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint changes)
+{
+  g_return_if_fail (LUM_IS_TODAY_REST (self));
+
+  LumDiary *diary = lum_ui_context_get_diary (self->context);
+  LumFindings *findings = lum_ui_context_get_findings (self->context);
+  LumDay today = lum_ui_context_get_today (self->context);
+  gboolean open = lum_ui_context_get_state (self->context, NULL) == LUM_UI_OPEN;
+  LumDay last_pain = find_last_pain_day (diary, today);
+  gboolean empty = lum_diary_is_empty (diary);
+  gboolean quiet = open && !empty && (last_pain == LUM_DAY_NONE || today - last_pain >= QUIET_DAYS);
+  const LumCard *card = findings ? lum_findings_get_top_card (findings) : NULL;
+
+  self->asked = *asked;
+  update_other (self);
+  gtk_widget_set_visible (self->other_box, !empty);
+  if (self->details && gtk_expander_get_expanded (GTK_EXPANDER (self->details_expander)))
+    lum_details_form_set_day (LUM_DETAILS_FORM (self->details), asked->day);
+  if (self->run_form && (changes & (LUM_UI_CHANGE_DIARY | LUM_UI_CHANGE_SETTINGS)))
+    lum_run_form_update (LUM_RUN_FORM (self->run_form));
+
+  lum_card_view_set_card (LUM_CARD_VIEW (self->card), card);
+  lum_onset_question_update (LUM_ONSET_QUESTION (self->onset));
+  update_gap (self, findings);
+  lum_strain_clock_update (LUM_STRAIN_CLOCK (self->clock), diary, findings);
+
+  gtk_widget_set_visible (self->strip, !empty && !quiet && last_pain != LUM_DAY_NONE);
+  if (gtk_widget_get_visible (self->strip))
+    lum_day_strip_update (LUM_DAY_STRIP (self->strip));
+
+  if (quiet) {
+    g_autofree char *week = describe_week (diary, today, lum_ui_context_get_units (self->context));
+    gtk_label_set_text (self->quiet, week);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->quiet), quiet);
+
+  gtk_widget_set_visible (self->first_start, open && empty);
+  if (open && empty) {
+    g_autofree char *path =
+        g_filename_display_name (lum_journal_get_path (lum_ui_context_get_journal (self->context)));
+    g_autofree char *text = g_strdup_printf (_ ("What you log stays on this computer, in %s."), path);
+    gtk_label_set_text (self->where_data_lives, text);
+  }
+}
+
+/* --- building --- */
+
+static GtkWidget *
+first_start_new (LumTodayRest *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *buttons = gtk_flow_box_new ();
+  GtkWidget *import = gtk_button_new_with_mnemonic (_ ("_Import Your Runs…"));
+  GtkWidget *sample = gtk_button_new_with_mnemonic (_ ("_Try with a Sample Journal"));
+  GtkWidget *each[] = {import, sample};
+
+  self->where_data_lives = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->where_data_lives, TRUE);
+  gtk_label_set_wrap_mode (self->where_data_lives, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (self->where_data_lives, 0);
+  gtk_label_set_selectable (self->where_data_lives, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->where_data_lives), "dim-label");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (import), "win.import");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (sample), "app.sample");
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (buttons), GTK_SELECTION_NONE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (buttons), 12);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (buttons), 6);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_START);
+  for (guint i = 0; i < G_N_ELEMENTS (each); i++) {
+    GtkWidget *child = gtk_flow_box_child_new ();
+
+    gtk_widget_set_focusable (child, FALSE);
+    gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), each[i]);
+    gtk_flow_box_append (GTK_FLOW_BOX (buttons), child);
+  }
+  gtk_box_append (GTK_BOX (box), buttons);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->where_data_lives));
+  return box;
+}
+
+static void
+lum_today_rest_dispose (GObject *object)
+{
+  g_clear_object (&LUM_TODAY_REST (object)->context);
+
+  G_OBJECT_CLASS (lum_today_rest_parent_class)->dispose (object);
+}
+
+static void
+lum_today_rest_class_init (LumTodayRestClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lum_today_rest_dispose;
+}
+
+static void
+lum_today_rest_init (LumTodayRest *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  self->other.day = LUM_DAY_NONE;
+  adw_bin_set_child (ADW_BIN (self), self->box);
+}
+
+/**
+ * lum_today_rest_new:
+ *
+ * What stands below the question.
+ */
+GtkWidget *
+lum_today_rest_new (LumUiContext *context)
+{
+  LumTodayRest *self = g_object_new (LUM_TYPE_TODAY_REST, NULL);
+
+  self->context = g_object_ref (context);
+  self->other_box = other_new (self);
+  self->details_expander = expander_new (self, _ ("_Details"), G_CALLBACK (details_unfolded_cb));
+  self->onset = lum_onset_question_new (context);
+  self->gap = lum_gap_question_new (context);
+  self->card = lum_card_view_new (context);
+  self->clock = lum_strain_clock_new ();
+  self->strip = lum_day_strip_new (context);
+  self->run_expander = expander_new (self, _ ("_Log a Run"), G_CALLBACK (run_unfolded_cb));
+  self->first_start = first_start_new (self);
+  self->quiet = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->quiet, 0);
+  gtk_label_set_wrap (self->quiet, TRUE);
+  g_signal_connect_object (self->gap, "fill-in", G_CALLBACK (fill_in_cb), self, G_CONNECT_SWAPPED);
+
+  GtkWidget *sections[] = {
+      self->other_box, self->details_expander, self->onset, self->gap,          self->card,
+      self->clock,     self->strip,            GTK_WIDGET (self->quiet), self->run_expander, self->first_start,
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    gtk_box_append (GTK_BOX (self->box), sections[i]);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-onset-question.h"
+
+#include "lum-compat.h"
+#include "lum-i18n.h"
+#include "lum-record-pain.h"
+#include "lum-ui-words.h"
+
+#define PAIN_MIN 2
+#define RULE "EP-5"
+
+struct _LumOnsetQuestion {
+  AdwBin parent_instance;
+
+  LumUiContext *context;
+  GtkWidget *start_box;
+  GtkWidget *how_box;
+  GtkWidget *earlier;
+  GtkCalendar *calendar;
+  gboolean asks_how; /* the first half was answered just now */
+};
+
+G_DEFINE_FINAL_TYPE (LumOnsetQuestion, lum_onset_question, ADW_TYPE_BIN)
+
+/* Today's entry that the answer is written with: the newest one with pain. */
+static const LumPainEntry *
+find_entry (LumUiContext *context)
+{
+  LumDiary *diary = lum_ui_context_get_diary (context);
+  const LumDaySummary *day = lum_diary_find_day (diary, lum_ui_context_get_today (context));
+  gsize n;
+  const LumPainEntry *entries = lum_diary_get_pain (diary, &n);
+
+  for (guint i = day ? day->n_entries : 0; i > 0; i--)
+    if (entries[day->first_entry + i - 1].score >= PAIN_MIN)
+      return &entries[day->first_entry + i - 1];
+  return NULL;
+}
+
+static gboolean
+was_skipped (LumDiary *diary, const LumBout *bout)
+{
+  gsize n;
+  const LumCardRecord *cards = lum_diary_get_cards (diary, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (g_strcmp0 (cards[i].rule, RULE) == 0 && cards[i].last >= bout->first)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether today is the second pain day of the bout, with nothing said about its onset yet. */
+static gboolean
+is_to_be_asked (LumOnsetQuestion *self)
+{
+  LumDiary *diary = lum_ui_context_get_diary (self->context);
+  LumFindings *findings = lum_ui_context_get_findings (self->context);
+  const LumBout *bout = findings ? lum_status_get_current_bout (findings->status) : NULL;
+  LumDay today = lum_ui_context_get_today (self->context);
+  int n_pain_days = 0;
+  gsize n;
+  const LumDaySummary *days = lum_diary_get_days (diary, &n);
+  const LumPainEntry *entries = lum_diary_get_pain (diary, &n);
+
+  if (!bout || bout->last != today || bout->onset_reported || !find_entry (self->context) || was_skipped (diary, bout))
+    return FALSE;
+
+  lum_diary_get_days (diary, &n);
+  for (gsize i = lum_diary_find_first_day (diary, bout->first); i < n && days[i].day <= today; i++) {
+    if (days[i].n_entries > 0 && days[i].highest >= PAIN_MIN)
+      n_pain_days++;
+    for (guint e = 0; e < days[i].n_entries; e++) {
+      const LumPainEntry *entry = &entries[days[i].first_entry + e];
+
+      if (entry->started != LUM_DAY_NONE || entry->how != LUM_INT_NONE)
+        return FALSE;
+    }
+  }
+  return n_pain_days == 2;
+}
+
+static void
+save (LumOnsetQuestion *self, LumDay started, int how, const char *toast)
+{
+  const LumPainEntry *entry = find_entry (self->context);
+
+  if (!entry)
+    return;
+
+  LumPainEntry changed = *entry;
+
+  if (started != LUM_DAY_NONE)
+    changed.started = started;
+  if (how != LUM_INT_NONE)
+    changed.how = how;
+  lum_ui_context_commit (self->context, GTK_WIDGET (self),
+                         lum_record_pain_entry (lum_ui_context_get_journal (self->context), &changed), toast);
+}
+
+static void
+ask_how (LumOnsetQuestion *self)
+{
+  self->asks_how = TRUE;
+  gtk_widget_set_visible (self->start_box, FALSE);
+  gtk_widget_set_visible (self->how_box, TRUE);
+}
+
+static void
+started_cb (GtkButton *button, LumOnsetQuestion *self)
+{
+  int days_ago = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "days-ago"));
+
+  ask_how (self);
+  save (self, lum_ui_context_get_today (self->context) - days_ago, LUM_INT_NONE, _ ("Saved when it started"));
+}
+
+static void
+earlier_cb (LumOnsetQuestion *self)
+{
+  LumDay day = MIN (lum_compat_calendar_get_day (self->calendar), lum_ui_context_get_today (self->context));
+
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->earlier));
+  ask_how (self);
+  save (self, day, LUM_INT_NONE, _ ("Saved when it started"));
+}
+
+static void
+how_cb (GtkButton *button, LumOnsetQuestion *self)
+{
+  self->asks_how = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  save (self, LUM_DAY_NONE, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "how")),
+        _ ("Saved how it began"));
+}
+
+static void
+skip_cb (LumOnsetQuestion *self)
+{
+  LumFindings *findings = lum_ui_context_get_findings (self->context);
+  const LumBout *bout = findings ? lum_status_get_current_bout (findings->status) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (bout && !self->asks_how)
+    lum_ui_context_commit (self->context, GTK_WIDGET (self),
+                           lum_record_card_event (lum_ui_context_get_journal (self->context), RULE, NULL, bout->first,
+                                                  bout->last, LUM_CARD_DISMISSED, LUM_DAY_NONE),
+                           NULL);
+  self->asks_how = FALSE;
+}
+
+static void
+append (GtkWidget *flow, GtkWidget *widget)
+{
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), widget);
+  gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+}
+
+static GtkWidget *
+choice_new (LumOnsetQuestion *self, const char *label, const char *key, int value, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_object_set_data (G_OBJECT (button), key, GINT_TO_POINTER (value));
+  g_signal_connect (button, "clicked", callback, self);
+  return button;
+}
+
+static GtkWidget *
+skip_new (LumOnsetQuestion *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (C_ ("onset", "Skip"));
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (skip_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+earlier_new (LumOnsetQuestion *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *done = gtk_button_new_with_mnemonic (_ ("It _Started Then"));
+
+  self->earlier = gtk_menu_button_new ();
+  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  g_signal_connect_object (done, "clicked", G_CALLBACK (earlier_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
+  gtk_box_append (GTK_BOX (box), done);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->earlier), C_ ("onset", "Earlier…"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->earlier), popover);
+  return self->earlier;
+}
+
+static GtkWidget *
+part_new (const char *text, GtkWidget **flow)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  *flow = gtk_flow_box_new ();
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (*flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (*flow), 6);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (*flow), 6);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (*flow), 6);
+  gtk_widget_set_halign (*flow, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), *flow);
+  return box;
+}
+
+static void
+lum_onset_question_dispose (GObject *object)
+{
+  g_clear_object (&LUM_ONSET_QUESTION (object)->context);
+
+  G_OBJECT_CLASS (lum_onset_question_parent_class)->dispose (object);
+}
+
+static void
+lum_onset_question_class_init (LumOnsetQuestionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lum_onset_question_dispose;
+}
+
+static void
+lum_onset_question_init (LumOnsetQuestion *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *flow;
+
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "message");
+
+  self->start_box = part_new (_ ("Did it start today?"), &flow);
+  append (flow, choice_new (self, C_ ("onset", "Today"), "days-ago", 0, G_CALLBACK (started_cb)));
+  append (flow, choice_new (self, C_ ("onset", "Yesterday"), "days-ago", 1, G_CALLBACK (started_cb)));
+  append (flow, earlier_new (self));
+  append (flow, skip_new (self));
+  gtk_box_append (GTK_BOX (box), self->start_box);
+
+  self->how_box = part_new (_ ("How did it begin?"), &flow);
+  for (LumHow how = LUM_HOW_DURING_RUN; how <= LUM_HOW_GRADUALLY; how++)
+    append (flow, choice_new (self, lum_how_get_label (how), "how", how, G_CALLBACK (how_cb)));
+  append (flow, skip_new (self));
+  gtk_widget_set_visible (self->how_box, FALSE);
+  gtk_box_append (GTK_BOX (box), self->how_box);
+
+  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+GtkWidget *
+lum_onset_question_new (LumUiContext *context)
+{
+  LumOnsetQuestion *self = g_object_new (LUM_TYPE_ONSET_QUESTION, NULL);
+
+  self->context = g_object_ref (context);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * lum_onset_question_update:
+ *
+ * Asks, or stays silent, as the diary stands.
+ */
+void
+lum_onset_question_update (LumOnsetQuestion *self)
+{
+  g_return_if_fail (LUM_IS_ONSET_QUESTION (self));
+
+  if (self->asks_how)
+    return;
+  gtk_widget_set_visible (self->start_box, TRUE);
+  gtk_widget_set_visible (self->how_box, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), is_to_be_asked (self));
+}
