@@ -342,6 +342,8 @@ test_strong_after_visit (void)
   }
 }
 
+#define LONG_SUNDAYS "4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4"
+
 /* What silences a card (OU-16): events of the diary, each on its day. `shown` is that of the card on `today`. */
 static const struct {
   const char *name;
@@ -369,10 +371,9 @@ static const struct {
     {"strong, not again for a week", "7x7", 6, "EP-11", "severe", LUM_CARD_SHOWN, 0, 1, 1, -1, FALSE},
     {"strong, after a week", "7x9", 8, "EP-11", "severe", LUM_CARD_SHOWN, 0, 1, 1, -1, TRUE},
     {"strong rises from worse", "7x7", 6, "EP-11", "worse", LUM_CARD_SHOWN, 0, 5, 5, -1, TRUE},
-    {"comes and goes, dismissed for eight weeks", "4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4", 76,
-     "EP-9", "comes-and-goes", LUM_CARD_DISMISSED, 0, 21, 21, -1, FALSE},
-    {"… and no longer", "4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4 0x6 4", 77, "EP-9", "comes-and-goes",
-     LUM_CARD_DISMISSED, 0, 21, 21, -1, TRUE},
+    {"comes and goes, dismissed for eight weeks", LONG_SUNDAYS, 76, "EP-9", "comes-and-goes", LUM_CARD_DISMISSED, 0, 21,
+     21, -1, FALSE},
+    {"… and no longer", LONG_SUNDAYS, 77, "EP-9", "comes-and-goes", LUM_CARD_DISMISSED, 0, 21, 21, -1, TRUE},
     {"low grade, dismissed for two weeks", "1x40", 39, "EP-12", "low-grade", LUM_CARD_DISMISSED, 0, 27, 27, -1, FALSE},
     {"… and no longer", "1x42", 41, "EP-12", "low-grade", LUM_CARD_DISMISSED, 0, 27, 27, -1, TRUE},
     {"an event of tomorrow does not count", "4x22", 21, "EP-8", "beyond", LUM_CARD_SETTLED, 0, 21, 22, -1, TRUE},
