@@ -12,6 +12,7 @@
 #include "tour-eye.h"
 
 #define READY_AT_MOST_MS 30000
+#define SHADOW 10
 
 static char *output, *language, *locale_folder, *suffix, *today, *pages, *journal;
 static int width = 1000, height = 800;
@@ -268,7 +269,6 @@ go_through_cb (gpointer data)
     return G_SOURCE_CONTINUE;
 
   tour->window = LUM_WINDOW (windows->data);
-  gtk_window_set_default_size (GTK_WINDOW (tour->window), width, height);
   let_work (tour);
   if (with_job)
     do_the_job (tour);
@@ -284,12 +284,17 @@ go_through_cb (gpointer data)
 static void
 startup_cb (GtkApplication *application, Tour *tour)
 {
+  g_autoptr (GSettings) state = g_settings_new (LUM_APP_ID);
+
   if (dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   if (right_to_left)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   if (text_scale != 1)
     g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (text_scale * 96 * 1024), NULL);
+  /* The window opens as large as it was: it remembers what we want. The toolkit takes its shadow's part off that. */
+  g_settings_set_int (state, "window-width", width + SHADOW);
+  g_settings_set_int (state, "window-height", height + SHADOW);
   g_timeout_add (50, go_through_cb, tour);
 }
 
