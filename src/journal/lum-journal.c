@@ -3,8 +3,12 @@
 
 #include <glib/gstdio.h>
 
+#include "lum-backup-private.h"
 #include "lum-i18n.h"
 #include "lum-store.h"
+
+/* The day's backup waits until the window is filled and somebody may have pressed a button, in seconds. */
+#define BACKUP_DELAY_S 20
 
 /* Two looks at the file within this time are one. */
 #define MONITOR_RATE_MS 50
@@ -20,6 +24,7 @@ struct _LumJournal {
 
   GFileMonitor *monitors[2]; /* of the journal and of its write-ahead log */
   gboolean refreshing, refresh_again;
+  guint backup_timer;
 };
 
 G_DEFINE_FINAL_TYPE (LumJournal, lum_journal, G_TYPE_OBJECT)
@@ -138,8 +143,30 @@ file_changed_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorE
 }
 
 static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LumJournal *self = LUM_JOURNAL (source);
+  g_autoptr (GError) error = NULL;
+
+  /* Nobody asked for it, so nobody is stopped by it; the next start tries again. */
+  if (!lum_backup_to_finish (self, result, &error))
+    g_message ("%s", error->message);
+}
+
+static gboolean
+keep_backup_cb (gpointer data)
+{
+  LumJournal *self = data;
+
+  self->backup_timer = 0;
+  lum_backup_keep_async (self, kept_cb, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 stop_watching (LumJournal *self)
 {
+  g_clear_handle_id (&self->backup_timer, g_source_remove);
   for (guint i = 0; i < G_N_ELEMENTS (self->monitors); i++)
     if (self->monitors[i]) {
       g_signal_handlers_disconnect_by_data (self->monitors[i], self);
@@ -280,6 +307,7 @@ opened_cb (GObject *source, GAsyncResult *res, gpointer data)
   if ((GPOINTER_TO_INT (g_task_get_task_data (task)) & LUM_JOURNAL_OPEN_WINDOW) && !g_task_had_error (G_TASK (res))) {
     start_watching (self);
     refresh_soon (self); /* somebody may have written since it was read */
+    self->backup_timer = g_timeout_add_seconds (BACKUP_DELAY_S, keep_backup_cb, self);
   }
   store_done_cb (source, res, data);
 }

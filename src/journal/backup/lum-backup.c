@@ -23,6 +23,20 @@ order_free (gpointer data)
   g_free (order);
 }
 
+/* The thread's task knows nothing of the journal: whichever thread drops it last, the journal dies on the main one. */
+static void
+thread_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  char **sentences = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (error)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, sentences, (GDestroyNotify) g_strfreev);
+}
+
 static void
 run (LumJournal *journal,
      const char *target,
@@ -32,15 +46,27 @@ run (LumJournal *journal,
      GAsyncReadyCallback callback,
      gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (journal, cancellable, callback, user_data);
+  GTask *task = g_task_new (journal, cancellable, callback, user_data);
+  g_autoptr (GTask) inner = g_task_new (NULL, cancellable, thread_done_cb, task);
   Order *order = g_new0 (Order, 1);
 
   order->journal = g_strdup (lum_journal_get_path (journal));
   order->target = g_strdup (target);
   order->today = lum_clock_get_today (lum_journal_get_clock (journal));
   g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, order, order_free);
-  g_task_run_in_thread (task, func);
+  g_task_set_task_data (inner, order, order_free);
+  g_task_run_in_thread (inner, func);
+}
+
+/* Without a list of sentences, an empty one says that it went well. */
+static void
+return_result (GTask *task, char **sentences, GError *error)
+{
+  if (error) {
+    g_strfreev (sentences);
+    g_task_return_error (task, error);
+  } else
+    g_task_return_pointer (task, sentences, (GDestroyNotify) g_strfreev);
 }
 
 static void
@@ -49,10 +75,8 @@ backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   const Order *order = data;
   GError *error = NULL;
 
-  if (lum_backup_file_write (order->journal, order->target, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  lum_backup_file_write (order->journal, order->target, &error);
+  return_result (task, g_new0 (char *, 1), error);
 }
 
 static void
@@ -61,10 +85,8 @@ daily_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   const Order *order = data;
   GError *error = NULL;
 
-  if (lum_backup_file_keep (order->journal, order->today, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  lum_backup_file_keep (order->journal, order->today, &error);
+  return_result (task, g_new0 (char *, 1), error);
 }
 
 static void
@@ -74,10 +96,7 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   GError *error = NULL;
   char **sentences = lum_check_file (order->journal, &error);
 
-  if (sentences)
-    g_task_return_pointer (task, sentences, (GDestroyNotify) g_strfreev);
-  else
-    g_task_return_error (task, error);
+  return_result (task, sentences, error);
 }
 
 /**
@@ -101,9 +120,12 @@ lum_backup_to_async (LumJournal *journal,
 gboolean
 lum_backup_to_finish (LumJournal *journal, GAsyncResult *result, GError **error)
 {
+  g_auto (GStrv) nothing = NULL;
+
   g_return_val_if_fail (g_task_is_valid (result, journal), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  nothing = g_task_propagate_pointer (G_TASK (result), error);
+  return nothing != NULL;
 }
 
 /**
