@@ -7,15 +7,25 @@
 
 #include "lum-run.h"
 
-/* All records of one kind, with the memory of their strings. Diaries that differ in other kinds share it. */
+/* Memory of strings; blocks that differ in a few records share what they have in common. */
+typedef struct {
+  gatomicrefcount refs;
+  GStringChunk *chunk;
+} Strings;
+
+/* All records of one kind. Diaries that differ in other kinds share it. */
 typedef struct {
   gatomicrefcount refs;
   gsize size; /* of a record */
   gsize n;
   gsize room;
   char *records;
-  GStringChunk *strings;
+  Strings *strings;  /* of what was added to this block; NULL while there is none */
+  GPtrArray *shared; /* Strings of the blocks that it was made from; NULL where there are none */
 } Block;
+
+/* After so many changes of single records a block is written anew, so that what nobody refers to any more goes. */
+#define MAX_SHARED 64
 
 typedef struct {
   gatomicrefcount refs;
@@ -33,6 +43,7 @@ struct _LumDiary {
 struct _LumDiaryBuilder {
   Block *blocks[LUM_N_RECORD_KINDS];
   gboolean begun[LUM_N_RECORD_KINDS];
+  gboolean unsorted[LUM_N_RECORD_KINDS];
   DayTable *days;
 };
 
@@ -50,6 +61,26 @@ block_new (LumRecordKind kind, gsize expected)
   return block;
 }
 
+static void
+strings_unref (gpointer data)
+{
+  Strings *strings = data;
+
+  if (!g_atomic_ref_count_dec (&strings->refs))
+    return;
+  g_string_chunk_free (strings->chunk);
+  g_free (strings);
+}
+
+static void
+block_share_strings (Block *block, Strings *strings)
+{
+  if (!block->shared)
+    block->shared = g_ptr_array_new_with_free_func (strings_unref);
+  g_atomic_ref_count_inc (&strings->refs);
+  g_ptr_array_add (block->shared, strings);
+}
+
 static Block *
 block_ref (Block *block)
 {
@@ -63,7 +94,8 @@ block_unref (Block *block)
   if (!g_atomic_ref_count_dec (&block->refs))
     return;
   g_free (block->records);
-  g_clear_pointer (&block->strings, g_string_chunk_free);
+  g_clear_pointer (&block->strings, strings_unref);
+  g_clear_pointer (&block->shared, g_ptr_array_unref);
   g_free (block);
 }
 
@@ -343,24 +375,47 @@ lum_diary_builder_begin (LumDiaryBuilder *self, LumRecordKind kind, gsize expect
   g_clear_pointer (&self->blocks[kind], block_unref);
   self->blocks[kind] = block_new (kind, expected);
   self->begun[kind] = TRUE;
+  self->unsorted[kind] = FALSE;
   if (kind == LUM_RECORD_PAIN || kind == LUM_RECORD_RUN)
     g_clear_pointer (&self->days, day_table_unref);
 }
 
-/* A kind that is only added to is copied first: the diary it came from never changes. */
+/* A kind that is only added to is copied first: the diary it came from never changes. Its strings are shared. */
 static Block *
 writable_block (LumDiaryBuilder *self, LumRecordKind kind)
 {
-  if (!self->begun[kind]) {
-    Block *shared = g_steal_pointer (&self->blocks[kind]);
-    const LumRecordInfo *info = lum_record_get_info (kind);
+  Block *from, *block;
 
-    lum_diary_builder_begin (self, kind, shared ? shared->n + 1 : 0);
-    for (gsize i = 0; shared && i < shared->n; i++)
-      lum_diary_builder_add_copy (self, kind, shared->records + i * info->size);
-    g_clear_pointer (&shared, block_unref);
+  if (self->begun[kind])
+    return self->blocks[kind];
+
+  from = g_steal_pointer (&self->blocks[kind]);
+  lum_diary_builder_begin (self, kind, from ? from->n + 1 : 0);
+  block = self->blocks[kind];
+  if (from && from->shared && from->shared->len >= MAX_SHARED) {
+    for (gsize i = 0; i < from->n; i++)
+      lum_diary_builder_add_copy (self, kind, from->records + i * from->size);
+    self->unsorted[kind] = FALSE;
+  } else if (from) {
+    if (from->n)
+      memcpy (block->records, from->records, from->n * from->size);
+    block->n = from->n;
+    for (guint i = 0; from->shared && i < from->shared->len; i++)
+      block_share_strings (block, g_ptr_array_index (from->shared, i));
+    if (from->strings)
+      block_share_strings (block, from->strings);
   }
-  return self->blocks[kind];
+  g_clear_pointer (&from, block_unref);
+  return block;
+}
+
+static void
+block_make_room (Block *block)
+{
+  if (block->n < block->room)
+    return;
+  block->room = MAX (16, block->room * 2);
+  block->records = g_realloc_n (block->records, block->room, block->size);
 }
 
 /**
@@ -376,12 +431,10 @@ lum_diary_builder_add (LumDiaryBuilder *self, LumRecordKind kind)
   Block *block = writable_block (self, kind);
   gpointer record;
 
-  if (block->n == block->room) {
-    block->room = MAX (16, block->room * 2);
-    block->records = g_realloc_n (block->records, block->room, block->size);
-  }
+  block_make_room (block);
   record = block->records + block->n++ * block->size;
   lum_record_init (kind, record);
+  self->unsorted[kind] = TRUE;
   return record;
 }
 
@@ -400,9 +453,12 @@ lum_diary_builder_text (LumDiaryBuilder *self, LumRecordKind kind, const char *t
 
   if (!text)
     return NULL;
-  if (!block->strings)
-    block->strings = g_string_chunk_new (block->room > 64 ? 65536 : 1024);
-  return g_string_chunk_insert_len (block->strings, text, length);
+  if (!block->strings) {
+    block->strings = g_new0 (Strings, 1);
+    g_atomic_ref_count_init (&block->strings->refs);
+    block->strings->chunk = g_string_chunk_new (block->n > 64 && !block->shared ? 65536 : 1024);
+  }
+  return g_string_chunk_insert_len (block->strings->chunk, text, length);
 }
 
 /**
@@ -427,6 +483,56 @@ lum_diary_builder_add_copy (LumDiaryBuilder *self, LumRecordKind kind, gconstpoi
 }
 
 /**
+ * lum_diary_builder_remove:
+ *
+ * Takes a record out, if it is there. Looks at each of the kind: for a few changes, not for many.
+ */
+void
+lum_diary_builder_remove (LumDiaryBuilder *self, LumRecordKind kind, const char *id)
+{
+  Block *block = writable_block (self, kind);
+
+  for (gsize i = 0; i < block->n; i++)
+    if (strcmp (((const LumRecord *) (block->records + i * block->size))->id, id) == 0) {
+      block->n--;
+      memmove (block->records + i * block->size, block->records + (i + 1) * block->size, (block->n - i) * block->size);
+      return;
+    }
+}
+
+/**
+ * lum_diary_builder_settle:
+ *
+ * Moves the record that was added last to its place, in a kind that is in order otherwise. For a few changes this is
+ * much less than sorting.
+ */
+void
+lum_diary_builder_settle (LumDiaryBuilder *self, LumRecordKind kind)
+{
+  Block *block = self->blocks[kind];
+  GCompareFunc compare = lum_record_get_info (kind)->compare;
+  gsize low = 0, high;
+  g_autofree char *record = NULL;
+
+  g_return_if_fail (block && block->n > 0);
+
+  high = block->n - 1;
+  record = g_memdup2 (block->records + high * block->size, block->size);
+  while (low < high) {
+    gsize middle = (low + high) / 2;
+
+    if (compare (block->records + middle * block->size, record) <= 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  memmove (block->records + (low + 1) * block->size, block->records + low * block->size,
+           (block->n - 1 - low) * block->size);
+  memcpy (block->records + low * block->size, record, block->size);
+  self->unsorted[kind] = FALSE;
+}
+
+/**
  * lum_diary_builder_end:
  * @self: (transfer full): the builder
  *
@@ -444,7 +550,7 @@ lum_diary_builder_end (LumDiaryBuilder *self, guint64 revision)
   for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++) {
     if (!self->blocks[kind])
       self->blocks[kind] = block_new (kind, 0);
-    if (self->begun[kind])
+    if (self->unsorted[kind])
       block_sort (self->blocks[kind], lum_record_get_info (kind)->compare);
     diary->blocks[kind] = g_steal_pointer (&self->blocks[kind]);
   }

@@ -72,6 +72,8 @@ void lum_diary_builder_begin (LumDiaryBuilder *self, LumRecordKind kind, gsize e
 gpointer lum_diary_builder_add (LumDiaryBuilder *self, LumRecordKind kind);
 const char *lum_diary_builder_text (LumDiaryBuilder *self, LumRecordKind kind, const char *text, gssize length);
 void lum_diary_builder_add_copy (LumDiaryBuilder *self, LumRecordKind kind, gconstpointer record);
+void lum_diary_builder_remove (LumDiaryBuilder *self, LumRecordKind kind, const char *id);
+void lum_diary_builder_settle (LumDiaryBuilder *self, LumRecordKind kind);
 LumDiary *lum_diary_builder_end (LumDiaryBuilder *self, guint64 revision);
 void lum_diary_builder_free (LumDiaryBuilder *self);
 

@@ -52,9 +52,9 @@ lum_touched_new (void)
 }
 
 static void
-add_touched (GArray *touched, LumRecordKind kind, const char *id)
+add_touched (GArray *touched, LumRecordKind kind, const char *id, gboolean is_new)
 {
-  LumTouched row = {kind, g_strdup (id)};
+  LumTouched row = {kind, g_strdup (id), is_new};
 
   g_array_append_val (touched, row);
 }
@@ -128,7 +128,7 @@ lum_change_log_read_touched (LumChangeLog *self, gint64 after_seq, GArray *touch
     LumRecordKind kind = lum_record_kind_from_table (lum_stmt_get_text (self->touched, 0));
 
     if (kind != LUM_N_RECORD_KINDS)
-      add_touched (touched, kind, lum_stmt_get_text (self->touched, 1));
+      add_touched (touched, kind, lum_stmt_get_text (self->touched, 1), FALSE);
   }
   lum_stmt_reset (self->touched);
   return step == LUM_STEP_DONE;
@@ -193,7 +193,7 @@ apply_change (LumChangeLog *self,
     if (!lum_table_delete (table, id, now, error))
       return FALSE;
   }
-  add_touched (touched, change->kind, id);
+  add_touched (touched, change->kind, id, !before);
   return write_entry (self, group, change->kind, id, before, now, 0, error);
 }
 
@@ -288,7 +288,7 @@ revert_entry (LumChangeLog *self,
   if (!(entry->before ? lum_table_put_json (table, entry->before, now, error)
                       : lum_table_delete (table, entry->id, now, error)))
     return FALSE;
-  add_touched (touched, entry->kind, entry->id);
+  add_touched (touched, entry->kind, entry->id, FALSE);
   return write_entry (self, group, entry->kind, entry->id, current, now, reverts, error);
 }
 

@@ -15,6 +15,7 @@ typedef struct _LumChangeLog LumChangeLog;
 typedef struct {
   LumRecordKind kind;
   char *id;
+  gboolean is_new; /* nobody knew it before */
 } LumTouched;
 
 LumChangeLog *lum_change_log_new (LumDb *db, LumTable **tables, const char *origin);

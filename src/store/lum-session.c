@@ -10,6 +10,9 @@
 #include "lum-schema.h"
 #include "lum-table.h"
 
+/* Of one kind in one transaction; see read_touched(). */
+#define MANY_ROWS 32
+
 struct _LumSession {
   char *path;
   LumDb *db;
@@ -176,26 +179,38 @@ read_data_version (LumSession *self, gint64 *version, GError **error)
   return step != LUM_STEP_ERROR;
 }
 
-/* The diary with these kinds read anew, the others shared; inside a transaction. Its revision only ever grows. */
+/* The whole diary, inside a transaction. A revision is larger than any before it in this session. */
 static LumDiary *
-read_diary (LumSession *self, const gboolean *kinds, GError **error)
+read_diary (LumSession *self, GError **error)
 {
-  g_autoptr (LumDiaryBuilder) builder = lum_diary_builder_new (self->diary);
+  g_autoptr (LumDiaryBuilder) builder = lum_diary_builder_new (NULL);
 
   for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
-    if ((!kinds || kinds[kind]) && !lum_table_load (self->tables[kind], builder, error))
+    if (!lum_table_load (self->tables[kind], builder, error))
       return NULL;
   return lum_diary_builder_end (g_steal_pointer (&builder), lum_diary_get_revision (self->diary) + 1);
 }
 
+/* The diary with these rows read anew. Where there are many, reading all of their kind is less work than finding each. */
 static LumDiary *
 read_touched (LumSession *self, GArray *touched, GError **error)
 {
-  gboolean kinds[LUM_N_RECORD_KINDS] = {FALSE};
+  g_autoptr (LumDiaryBuilder) builder = lum_diary_builder_new (self->diary);
+  guint counts[LUM_N_RECORD_KINDS] = {0};
 
   for (guint i = 0; i < touched->len; i++)
-    kinds[g_array_index (touched, LumTouched, i).kind] = TRUE;
-  return read_diary (self, kinds, error);
+    counts[g_array_index (touched, LumTouched, i).kind]++;
+  for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
+    if (counts[kind] > MANY_ROWS && !lum_table_load (self->tables[kind], builder, error))
+      return NULL;
+  for (guint i = 0; i < touched->len; i++) {
+    const LumTouched *row = &g_array_index (touched, LumTouched, i);
+
+    if (counts[row->kind] <= MANY_ROWS &&
+        !lum_table_load_row (self->tables[row->kind], builder, row->id, !row->is_new, error))
+      return NULL;
+  }
+  return lum_diary_builder_end (g_steal_pointer (&builder), lum_diary_get_revision (self->diary) + 1);
 }
 
 static void
@@ -214,7 +229,7 @@ load_all (LumSession *self, GError **error)
   if (!lum_stmt_run (self->begin_read, error))
     return FALSE;
   if (!lum_change_log_get_last (self->log, &seq, error) || !read_data_version (self, &version, error) ||
-      !(diary = read_diary (self, NULL, error)) || !lum_stmt_run (self->commit, error)) {
+      !(diary = read_diary (self, error)) || !lum_stmt_run (self->commit, error)) {
     lum_db_rollback (self->db);
     return FALSE;
   }
@@ -246,7 +261,7 @@ lum_session_refresh (LumSession *self, GError **error)
   if (!lum_change_log_get_last (self->log, &seq, error) || !read_data_version (self, &version, error) ||
       !lum_change_log_read_touched (self->log, self->seen_seq, touched, error) ||
       /* Somebody wrote and logged nothing, so it was no Lumbar: anything may be different. */
-      !(diary = touched->len ? read_touched (self, touched, error) : read_diary (self, NULL, error)) ||
+      !(diary = touched->len ? read_touched (self, touched, error) : read_diary (self, error)) ||
       !lum_stmt_run (self->commit, error)) {
     lum_db_rollback (self->db);
     return FALSE;
@@ -294,7 +309,7 @@ write_group (LumSession *self,
                 : lum_change_log_revert (self->log, reverts, now, group, touched, error)))
     goto fail;
   if (!lum_change_log_get_last (self->log, &seq, error) ||
-      !(diary = all ? read_diary (self, NULL, error) : read_touched (self, touched, error)) ||
+      !(diary = all ? read_diary (self, error) : read_touched (self, touched, error)) ||
       !lum_stmt_run (self->commit, error))
     goto fail;
 

@@ -366,6 +366,34 @@ lum_table_load (LumTable *self, LumDiaryBuilder *builder, GError **error)
 }
 
 /**
+ * lum_table_load_row:
+ * @known: whether the builder may have the row; %FALSE saves looking for it
+ *
+ * Brings one row of a diary that is being made up to date: what the table has of it now, or that it is gone.
+ */
+gboolean
+lum_table_load_row (LumTable *self, LumDiaryBuilder *builder, const char *id, gboolean known, GError **error)
+{
+  LumStmt *stmt = get_stmt (self, STMT_READ, error);
+  LumRecordKind kind = self->info->kind;
+  gboolean ok = TRUE;
+  LumStep step;
+
+  if (!stmt)
+    return FALSE;
+  if (known)
+    lum_diary_builder_remove (builder, kind, id);
+  lum_stmt_bind_text (stmt, 1, id);
+  step = lum_stmt_step (stmt, error);
+  if (step == LUM_STEP_ROW) {
+    ok = read_row (self, stmt, builder, lum_diary_builder_add (builder, kind), error);
+    lum_diary_builder_settle (builder, kind);
+  }
+  lum_stmt_reset (stmt);
+  return ok && step != LUM_STEP_ERROR;
+}
+
+/**
  * lum_table_put:
  *
  * Inserts a row, or replaces the one with the same id. A deleted one lives again.

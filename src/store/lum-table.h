@@ -14,6 +14,7 @@ LumTable *lum_table_new (LumDb *db, LumRecordKind kind);
 void lum_table_free (LumTable *self);
 
 gboolean lum_table_load (LumTable *self, LumDiaryBuilder *builder, GError **error);
+gboolean lum_table_load_row (LumTable *self, LumDiaryBuilder *builder, const char *id, gboolean known, GError **error);
 gboolean lum_table_put (LumTable *self, const LumRecord *record, GError **error);
 gboolean lum_table_delete (LumTable *self, const char *id, LumInstant now, GError **error);
 
