@@ -200,6 +200,7 @@ apply_change (LumChangeLog *self,
 /**
  * lum_change_log_apply:
  * @now: when the changes are made
+ * @last_seq: (inout): the number of the last change, before and after
  * @group: (out): the name of the group; 0 where nothing changed
  * @touched: gets the rows that changed
  *
@@ -209,6 +210,7 @@ gboolean
 lum_change_log_apply (LumChangeLog *self,
                       const LumChangeSet *changes,
                       LumInstant now,
+                      gint64 *last_seq,
                       gint64 *group,
                       GArray *touched,
                       GError **error)
@@ -219,11 +221,7 @@ lum_change_log_apply (LumChangeLog *self,
   gsize n;
   const LumChange *all = lum_change_set_get_changes (changes, &n);
   guint before = touched->len;
-  gint64 seq;
-
-  if (!lum_change_log_get_last (self, &seq, error))
-    return FALSE;
-  seq++;
+  gint64 seq = *last_seq + 1;
 
   for (guint turn = 0; turn <= G_N_ELEMENTS (first_kinds); turn++)
     for (gsize i = 0; i < n; i++) {
@@ -235,6 +233,7 @@ lum_change_log_apply (LumChangeLog *self,
         return FALSE;
     }
   *group = touched->len > before ? seq : 0;
+  *last_seq += touched->len - before;
   return TRUE;
 }
 
@@ -294,6 +293,7 @@ revert_entry (LumChangeLog *self,
 
 /**
  * lum_change_log_revert:
+ * @last_seq: (inout): the number of the last change, before and after
  * @new_group: (out): the group that took it back; reverting that one is redo
  *
  * Puts back what a group changed. All of it or nothing: a row that something else changed since is LUM_ERROR_CONFLICT.
@@ -302,16 +302,17 @@ gboolean
 lum_change_log_revert (LumChangeLog *self,
                        gint64 group,
                        LumInstant now,
+                       gint64 *last_seq,
                        gint64 *new_group,
                        GArray *touched,
                        GError **error)
 {
   g_autoptr (GArray) entries = read_group (self, group, error);
-  gint64 seq;
+  gint64 seq = *last_seq + 1;
+  guint before = touched->len;
 
-  if (!entries || !lum_change_log_get_last (self, &seq, error))
+  if (!entries)
     return FALSE;
-  seq++;
   if (entries->len == 0) {
     g_set_error_literal (error, LUM_ERROR, LUM_ERROR_NOT_FOUND, _ ("There is nothing to take back."));
     return FALSE;
@@ -323,5 +324,6 @@ lum_change_log_revert (LumChangeLog *self,
       return FALSE;
   }
   *new_group = seq;
+  *last_seq += touched->len - before;
   return TRUE;
 }

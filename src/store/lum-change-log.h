@@ -26,12 +26,14 @@ gboolean lum_change_log_read_touched (LumChangeLog *self, gint64 after_seq, GArr
 gboolean lum_change_log_apply (LumChangeLog *self,
                                const LumChangeSet *changes,
                                LumInstant now,
+                               gint64 *last_seq,
                                gint64 *group,
                                GArray *touched,
                                GError **error);
 gboolean lum_change_log_revert (LumChangeLog *self,
                                 gint64 group,
                                 LumInstant now,
+                                gint64 *last_seq,
                                 gint64 *new_group,
                                 GArray *touched,
                                 GError **error);

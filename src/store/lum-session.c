@@ -286,7 +286,7 @@ write_group (LumSession *self,
 {
   g_autoptr (GArray) touched = lum_touched_new ();
   g_autoptr (LumDiary) diary = NULL;
-  gint64 version, seq;
+  gint64 version, seq = self->seen_seq;
   gboolean all = FALSE;
 
   if (self->read_only) {
@@ -301,15 +301,15 @@ write_group (LumSession *self,
   if (!read_data_version (self, &version, error))
     goto fail;
   if (version != self->seen_data_version) {
-    if (!lum_change_log_read_touched (self->log, self->seen_seq, touched, error))
+    if (!lum_change_log_read_touched (self->log, self->seen_seq, touched, error) ||
+        !lum_change_log_get_last (self->log, &seq, error))
       goto fail;
     all = touched->len == 0;
   }
-  if (!(changes ? lum_change_log_apply (self->log, changes, now, group, touched, error)
-                : lum_change_log_revert (self->log, reverts, now, group, touched, error)))
+  if (!(changes ? lum_change_log_apply (self->log, changes, now, &seq, group, touched, error)
+                : lum_change_log_revert (self->log, reverts, now, &seq, group, touched, error)))
     goto fail;
-  if (!lum_change_log_get_last (self->log, &seq, error) ||
-      !(diary = all ? read_diary (self, error) : read_touched (self, touched, error)) ||
+  if (!(diary = all ? read_diary (self, error) : read_touched (self, touched, error)) ||
       !lum_stmt_run (self->commit, error))
     goto fail;
 
