@@ -13,13 +13,22 @@ typedef struct {
   GStringChunk *chunk;
 } Strings;
 
+/* Memory of records. What has been given away never changes; but whoever is the first to claim the place behind it may
+ * write there, so that a record which comes last, as today's do, costs no copy of the twenty years before. */
+typedef struct {
+  gatomicrefcount refs;
+  gint used; /* places that somebody has claimed */
+  gint room;
+  char *data;
+} Store;
+
 /* All records of one kind. Diaries that differ in other kinds share it. */
 typedef struct {
   gatomicrefcount refs;
   gsize size; /* of a record */
   gsize n;
-  gsize room;
-  char *records;
+  Store *store;
+  gboolean borrowed; /* while it is made: the store is another block's, too */
   Strings *strings;  /* of what was added to this block; NULL while there is none */
   GPtrArray *shared; /* Strings of the blocks that it was made from; NULL where there are none */
 } Block;
@@ -27,27 +36,60 @@ typedef struct {
 /* After so many changes of single records a block is written anew, so that what nobody refers to any more goes. */
 #define MAX_SHARED 64
 
-typedef struct {
-  gatomicrefcount refs;
-  gsize n;
-  LumDaySummary *days;
-} DayTable;
-
 struct _LumDiary {
   gatomicrefcount refs;
   guint64 revision;
   Block *blocks[LUM_N_RECORD_KINDS];
-  DayTable *days;
+  Store *days; /* LumDaySummary */
+  gsize n_days;
 };
 
 struct _LumDiaryBuilder {
   Block *blocks[LUM_N_RECORD_KINDS];
   gboolean begun[LUM_N_RECORD_KINDS];
   gboolean unsorted[LUM_N_RECORD_KINDS];
-  DayTable *days;
+  Store *days; /* of the diary that it starts from */
+  gsize n_days;
+  LumDay first_changed;  /* days before it are as they were */
+  LumDay changed_before; /* the same, but for the record that was added last */
 };
 
 G_DEFINE_BOXED_TYPE (LumDiary, lum_diary, lum_diary_ref, lum_diary_unref)
+
+static Store *
+store_new (gsize room, gsize size)
+{
+  Store *store = g_new0 (Store, 1);
+
+  g_atomic_ref_count_init (&store->refs);
+  store->room = (gint) room;
+  store->data = room ? g_malloc_n (room, size) : NULL;
+  return store;
+}
+
+static Store *
+store_ref (Store *store)
+{
+  g_atomic_ref_count_inc (&store->refs);
+  return store;
+}
+
+static void
+store_unref (Store *store)
+{
+  if (!g_atomic_ref_count_dec (&store->refs))
+    return;
+  g_free (store->data);
+  g_free (store);
+}
+
+/* Returns: whether the places @n to @n + @more - 1 are now ours to write */
+static gboolean
+store_claim (Store *store, gsize n, gsize more)
+{
+  return n + more <= (gsize) store->room &&
+         g_atomic_int_compare_and_exchange (&store->used, (gint) n, (gint) (n + more));
+}
 
 static Block *
 block_new (LumRecordKind kind, gsize expected)
@@ -56,8 +98,7 @@ block_new (LumRecordKind kind, gsize expected)
 
   g_atomic_ref_count_init (&block->refs);
   block->size = lum_record_get_info (kind)->size;
-  block->room = expected;
-  block->records = expected ? g_malloc (expected * block->size) : NULL;
+  block->store = store_new (expected, block->size);
   return block;
 }
 
@@ -93,10 +134,33 @@ block_unref (Block *block)
 {
   if (!g_atomic_ref_count_dec (&block->refs))
     return;
-  g_free (block->records);
+  store_unref (block->store);
   g_clear_pointer (&block->strings, strings_unref);
   g_clear_pointer (&block->shared, g_ptr_array_unref);
   g_free (block);
+}
+
+static inline char *
+block_at (const Block *block, gsize i)
+{
+  return block->store->data + i * block->size;
+}
+
+/* From here on the records are the block's own, with some room behind them. */
+static void
+block_own (Block *block)
+{
+  Store *store;
+
+  if (!block->borrowed)
+    return;
+  store = store_new (block->n + block->n / 8 + 16, block->size);
+  if (block->n)
+    memcpy (store->data, block->store->data, block->n * block->size);
+  store->used = (gint) block->n;
+  store_unref (block->store);
+  block->store = store;
+  block->borrowed = FALSE;
 }
 
 static void
@@ -105,18 +169,11 @@ block_sort (Block *block, GCompareFunc compare)
   gboolean sorted = TRUE;
 
   for (gsize i = 1; i < block->n && sorted; i++)
-    sorted = compare (block->records + (i - 1) * block->size, block->records + i * block->size) <= 0;
-  if (!sorted)
-    qsort (block->records, block->n, block->size, (int (*) (const void *, const void *)) compare);
-}
-
-static void
-day_table_unref (DayTable *table)
-{
-  if (!g_atomic_ref_count_dec (&table->refs))
-    return;
-  g_free (table->days);
-  g_free (table);
+    sorted = compare (block_at (block, i - 1), block_at (block, i)) <= 0;
+  if (!sorted) {
+    block_own (block);
+    qsort (block->store->data, block->n, block->size, (int (*) (const void *, const void *)) compare);
+  }
 }
 
 static void
@@ -148,20 +205,32 @@ summarise_entries (LumDaySummary *day, const LumPainEntry *entries)
     day->recalled = FALSE;
 }
 
-/* One row a logged day, merged from the sorted entries and the sorted runs. */
-static DayTable *
-make_days (const Block *pain, const Block *runs)
+/* One row a logged day, merged from the sorted entries and the sorted runs. The first @n rows of @old hold still; they
+ * are shared if they were all there was, and copied otherwise. */
+static Store *
+make_days (const Block *pain, const Block *runs, Store *old, gsize n_old, gsize n, gsize *n_days)
 {
-  const LumPainEntry *entries = (const LumPainEntry *) pain->records;
-  const LumRun *run = (const LumRun *) runs->records;
-  DayTable *table = g_new0 (DayTable, 1);
-  gsize e = 0, r = 0;
+  const LumPainEntry *entries = (const LumPainEntry *) (gconstpointer) pain->store->data;
+  const LumRun *run = (const LumRun *) (gconstpointer) runs->store->data;
+  const LumDaySummary *last = n ? (const LumDaySummary *) (gconstpointer) old->data + n - 1 : NULL;
+  gsize e = last ? last->first_entry + last->n_entries : 0;
+  gsize r = last ? last->first_run + last->n_runs : 0;
+  gsize most = pain->n - e + runs->n - r;
+  LumDaySummary *days;
+  Store *table;
 
-  g_atomic_ref_count_init (&table->refs);
-  table->days = g_new (LumDaySummary, pain->n + runs->n + 1);
+  if (n && n == n_old && store_claim (old, n, most))
+    table = store_ref (old);
+  else {
+    table = store_new (n + most + most / 8 + 64, sizeof (LumDaySummary));
+    if (n)
+      memcpy (table->data, old->data, n * sizeof (LumDaySummary));
+    table->used = (gint) (n + most);
+  }
+  days = (LumDaySummary *) (gpointer) table->data;
 
   while (e < pain->n || r < runs->n) {
-    LumDaySummary *day = &table->days[table->n++];
+    LumDaySummary *day = &days[n++];
 
     memset (day, 0, sizeof *day);
     if (r >= runs->n || (e < pain->n && entries[e].day <= run[r].day))
@@ -176,18 +245,38 @@ make_days (const Block *pain, const Block *runs)
     for (; e < pain->n && entries[e].day == day->day; e++)
       day->n_entries++;
     for (; r < runs->n && run[r].day == day->day; r++) {
+      double seconds = lum_run_get_duration (&run[r]);
+
       day->n_runs++;
       if (!isnan (run[r].distance_m))
         day->distance_m += run[r].distance_m;
-      double seconds = lum_run_get_duration (&run[r]);
       if (!isnan (seconds))
         day->duration_s += seconds;
     }
     summarise_entries (day, entries);
   }
 
-  table->days = g_renew (LumDaySummary, table->days, table->n + 1);
+  /* Days with several entries need fewer rows than there are entries: what was claimed too much goes back. */
+  g_atomic_int_set (&table->used, (gint) n);
+  *n_days = n;
   return table;
+}
+
+static gsize
+find_first_day (const Store *table, gsize n, LumDay day)
+{
+  const LumDaySummary *days = (const LumDaySummary *) (gconstpointer) table->data;
+  gsize low = 0, high = n;
+
+  while (low < high) {
+    gsize middle = (low + high) / 2;
+
+    if (days[middle].day < day)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
 }
 
 /**
@@ -215,7 +304,7 @@ lum_diary_unref (LumDiary *self)
     return;
   for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
     block_unref (self->blocks[kind]);
-  day_table_unref (self->days);
+  store_unref (self->days);
   g_free (self);
 }
 
@@ -240,7 +329,7 @@ gconstpointer
 lum_diary_get_records (const LumDiary *self, LumRecordKind kind, gsize *n)
 {
   *n = self->blocks[kind]->n;
-  return self->blocks[kind]->records;
+  return self->blocks[kind]->store->data;
 }
 
 /**
@@ -256,7 +345,7 @@ lum_diary_find (const LumDiary *self, LumRecordKind kind, const char *id)
   const Block *block = self->blocks[kind];
 
   for (gsize i = 0; i < block->n; i++) {
-    const LumRecord *record = (const LumRecord *) (block->records + i * block->size);
+    const LumRecord *record = (const LumRecord *) (gconstpointer) block_at (block, i);
 
     if (g_strcmp0 (record->id, id) == 0)
       return record;
@@ -272,8 +361,8 @@ lum_diary_find (const LumDiary *self, LumRecordKind kind, const char *id)
 const LumDaySummary *
 lum_diary_get_days (const LumDiary *self, gsize *n)
 {
-  *n = self->days->n;
-  return self->days->days;
+  *n = self->n_days;
+  return (const LumDaySummary *) (gconstpointer) self->days->data;
 }
 
 /**
@@ -284,17 +373,7 @@ lum_diary_get_days (const LumDiary *self, gsize *n)
 gsize
 lum_diary_find_first_day (const LumDiary *self, LumDay day)
 {
-  gsize low = 0, high = self->days->n;
-
-  while (low < high) {
-    gsize middle = (low + high) / 2;
-
-    if (self->days->days[middle].day < day)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
+  return find_first_day (self->days, self->n_days, day);
 }
 
 /**
@@ -307,9 +386,10 @@ lum_diary_find_first_day (const LumDiary *self, LumDay day)
 const LumDaySummary *
 lum_diary_find_day (const LumDiary *self, LumDay day)
 {
-  gsize i = lum_diary_find_first_day (self, day);
+  gsize n, i = lum_diary_find_first_day (self, day);
+  const LumDaySummary *days = lum_diary_get_days (self, &n);
 
-  return i < self->days->n && self->days->days[i].day == day ? &self->days->days[i] : NULL;
+  return i < n && days[i].day == day ? &days[i] : NULL;
 }
 
 /**
@@ -340,7 +420,7 @@ lum_diary_get_preference (const LumDiary *self, const char *key)
 gboolean
 lum_diary_is_empty (const LumDiary *self)
 {
-  return self->days->n == 0 && self->blocks[LUM_RECORD_GAP_ANSWER]->n == 0 && self->blocks[LUM_RECORD_VISIT]->n == 0;
+  return self->n_days == 0 && self->blocks[LUM_RECORD_GAP_ANSWER]->n == 0 && self->blocks[LUM_RECORD_VISIT]->n == 0;
 }
 
 /**
@@ -354,11 +434,12 @@ lum_diary_builder_new (const LumDiary *base)
 {
   LumDiaryBuilder *self = g_new0 (LumDiaryBuilder, 1);
 
+  self->first_changed = base ? G_MAXINT32 : G_MININT32;
   if (base) {
     for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
       self->blocks[kind] = block_ref (base->blocks[kind]);
-    self->days = base->days;
-    g_atomic_ref_count_inc (&self->days->refs);
+    self->days = store_ref (base->days);
+    self->n_days = base->n_days;
   }
   return self;
 }
@@ -377,45 +458,58 @@ lum_diary_builder_begin (LumDiaryBuilder *self, LumRecordKind kind, gsize expect
   self->begun[kind] = TRUE;
   self->unsorted[kind] = FALSE;
   if (kind == LUM_RECORD_PAIN || kind == LUM_RECORD_RUN)
-    g_clear_pointer (&self->days, day_table_unref);
+    self->first_changed = G_MININT32;
 }
 
-/* A kind that is only added to is copied first: the diary it came from never changes. Its strings are shared. */
+/* A kind that is only added to goes on from the diary that it came from, which never changes. */
 static Block *
 writable_block (LumDiaryBuilder *self, LumRecordKind kind)
 {
+  LumDay first_changed = self->first_changed;
   Block *from, *block;
 
   if (self->begun[kind])
     return self->blocks[kind];
 
   from = g_steal_pointer (&self->blocks[kind]);
-  lum_diary_builder_begin (self, kind, from ? from->n + 1 : 0);
+  lum_diary_builder_begin (self, kind, 0);
   block = self->blocks[kind];
   if (from && from->shared && from->shared->len >= MAX_SHARED) {
     for (gsize i = 0; i < from->n; i++)
-      lum_diary_builder_add_copy (self, kind, from->records + i * from->size);
+      lum_diary_builder_add_copy (self, kind, block_at (from, i));
     self->unsorted[kind] = FALSE;
   } else if (from) {
-    if (from->n)
-      memcpy (block->records, from->records, from->n * from->size);
+    store_unref (block->store);
+    block->store = store_ref (from->store);
     block->n = from->n;
+    block->borrowed = TRUE;
     for (guint i = 0; from->shared && i < from->shared->len; i++)
       block_share_strings (block, g_ptr_array_index (from->shared, i));
     if (from->strings)
       block_share_strings (block, from->strings);
   }
+  self->first_changed = first_changed;
   g_clear_pointer (&from, block_unref);
   return block;
 }
 
-static void
-block_make_room (Block *block)
+/* The place behind the last record. */
+static char *
+block_append (Block *block)
 {
-  if (block->n < block->room)
-    return;
-  block->room = MAX (16, block->room * 2);
-  block->records = g_realloc_n (block->records, block->room, block->size);
+  Store *store;
+
+  if (block->borrowed && !store_claim (block->store, block->n, 1))
+    block_own (block);
+  store = block->store;
+  if (!block->borrowed) {
+    if ((gint) block->n == store->room) {
+      store->room = MAX (16, store->room * 2);
+      store->data = g_realloc_n (store->data, store->room, block->size);
+    }
+    store->used = (gint) block->n + 1;
+  }
+  return block_at (block, block->n++);
 }
 
 /**
@@ -431,10 +525,13 @@ lum_diary_builder_add (LumDiaryBuilder *self, LumRecordKind kind)
   Block *block = writable_block (self, kind);
   gpointer record;
 
-  block_make_room (block);
-  record = block->records + block->n++ * block->size;
+  record = block_append (block);
   lum_record_init (kind, record);
   self->unsorted[kind] = TRUE;
+  if (kind == LUM_RECORD_PAIN || kind == LUM_RECORD_RUN) {
+    self->changed_before = self->first_changed;
+    self->first_changed = G_MININT32;
+  }
   return record;
 }
 
@@ -456,7 +553,7 @@ lum_diary_builder_text (LumDiaryBuilder *self, LumRecordKind kind, const char *t
   if (!block->strings) {
     block->strings = g_new0 (Strings, 1);
     g_atomic_ref_count_init (&block->strings->refs);
-    block->strings->chunk = g_string_chunk_new (block->n > 64 && !block->shared ? 65536 : 1024);
+    block->strings->chunk = g_string_chunk_new (block->shared ? 1024 : 16384);
   }
   return g_string_chunk_insert_len (block->strings->chunk, text, length);
 }
@@ -482,6 +579,16 @@ lum_diary_builder_add_copy (LumDiaryBuilder *self, LumRecordKind kind, gconstpoi
     }
 }
 
+/* Which days have to be summed up anew. */
+static void
+note_change (LumDiaryBuilder *self, LumRecordKind kind, gconstpointer record, LumDay before)
+{
+  if (kind == LUM_RECORD_PAIN)
+    self->first_changed = MIN (before, ((const LumPainEntry *) record)->day);
+  else if (kind == LUM_RECORD_RUN)
+    self->first_changed = MIN (before, ((const LumRun *) record)->day);
+}
+
 /**
  * lum_diary_builder_remove:
  *
@@ -493,9 +600,12 @@ lum_diary_builder_remove (LumDiaryBuilder *self, LumRecordKind kind, const char 
   Block *block = writable_block (self, kind);
 
   for (gsize i = 0; i < block->n; i++)
-    if (strcmp (((const LumRecord *) (block->records + i * block->size))->id, id) == 0) {
+    if (strcmp (((const LumRecord *) (gconstpointer) block_at (block, i))->id, id) == 0) {
+      note_change (self, kind, block_at (block, i), self->first_changed);
+      block_own (block);
       block->n--;
-      memmove (block->records + i * block->size, block->records + (i + 1) * block->size, (block->n - i) * block->size);
+      memmove (block_at (block, i), block_at (block, i + 1), (block->n - i) * block->size);
+      block->store->used = (gint) block->n;
       return;
     }
 }
@@ -517,18 +627,21 @@ lum_diary_builder_settle (LumDiaryBuilder *self, LumRecordKind kind)
   g_return_if_fail (block && block->n > 0);
 
   high = block->n - 1;
-  record = g_memdup2 (block->records + high * block->size, block->size);
+  note_change (self, kind, block_at (block, high), self->changed_before);
   while (low < high) {
     gsize middle = (low + high) / 2;
 
-    if (compare (block->records + middle * block->size, record) <= 0)
+    if (compare (block_at (block, middle), block_at (block, block->n - 1)) <= 0)
       low = middle + 1;
     else
       high = middle;
   }
-  memmove (block->records + (low + 1) * block->size, block->records + low * block->size,
-           (block->n - 1 - low) * block->size);
-  memcpy (block->records + low * block->size, record, block->size);
+  if (low < block->n - 1) {
+    block_own (block);
+    record = g_memdup2 (block_at (block, block->n - 1), block->size);
+    memmove (block_at (block, low + 1), block_at (block, low), (block->n - 1 - low) * block->size);
+    memcpy (block_at (block, low), record, block->size);
+  }
   self->unsorted[kind] = FALSE;
 }
 
@@ -544,6 +657,7 @@ LumDiary *
 lum_diary_builder_end (LumDiaryBuilder *self, guint64 revision)
 {
   LumDiary *diary = g_new0 (LumDiary, 1);
+  gsize kept;
 
   g_atomic_ref_count_init (&diary->refs);
   diary->revision = revision;
@@ -552,10 +666,12 @@ lum_diary_builder_end (LumDiaryBuilder *self, guint64 revision)
       self->blocks[kind] = block_new (kind, 0);
     if (self->unsorted[kind])
       block_sort (self->blocks[kind], lum_record_get_info (kind)->compare);
+    self->blocks[kind]->borrowed = FALSE;
     diary->blocks[kind] = g_steal_pointer (&self->blocks[kind]);
   }
-  diary->days = self->days ? g_steal_pointer (&self->days)
-                           : make_days (diary->blocks[LUM_RECORD_PAIN], diary->blocks[LUM_RECORD_RUN]);
+  kept = self->days ? find_first_day (self->days, self->n_days, self->first_changed) : 0;
+  diary->days = make_days (diary->blocks[LUM_RECORD_PAIN], diary->blocks[LUM_RECORD_RUN], self->days, self->n_days,
+                           kept, &diary->n_days);
   lum_diary_builder_free (self);
   return diary;
 }
@@ -565,6 +681,6 @@ lum_diary_builder_free (LumDiaryBuilder *self)
 {
   for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
     g_clear_pointer (&self->blocks[kind], block_unref);
-  g_clear_pointer (&self->days, day_table_unref);
+  g_clear_pointer (&self->days, store_unref);
   g_free (self);
 }
