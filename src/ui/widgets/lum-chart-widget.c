@@ -436,10 +436,17 @@ lum_chart_widget_measure (GtkWidget *widget,
   } else {
     double scale = MIN (MAX (self->view.font_scale, 1.0), 1.6);
 
-    /* A narrow window is a small one: the chart leaves room for what is below. */
-    *minimum = (int) (LEAST_HEIGHT * scale);
-    *natural = for_size > 0 && for_size < NATURAL_WIDTH ? *minimum : (int) (NATURAL_HEIGHT * scale);
+    /* A narrow window is a small one: the chart leaves room for what is below. It stands in a page that scrolls, which
+     * gives it no more than its minimum. */
+    *minimum = (int) ((for_size > 0 && for_size < NATURAL_WIDTH ? LEAST_HEIGHT : NATURAL_HEIGHT) * scale);
+    *natural = *minimum;
   }
+}
+
+static GtkSizeRequestMode
+lum_chart_widget_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -543,6 +550,7 @@ lum_chart_widget_class_init (LumChartWidgetClass *klass)
 
   object_class->get_property = lum_chart_widget_get_property;
   object_class->dispose = lum_chart_widget_dispose;
+  widget_class->get_request_mode = lum_chart_widget_get_request_mode;
   widget_class->measure = lum_chart_widget_measure;
   widget_class->snapshot = lum_chart_widget_snapshot;
   widget_class->focus = lum_chart_widget_focus;

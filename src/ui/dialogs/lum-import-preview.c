@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-import-preview.h"
+
+#include <math.h>
+
+#include "lum-i18n.h"
+#include "lum-run.h"
+
+#define LUM_TYPE_IMPORT_ROW (lum_import_row_get_type ())
+G_DECLARE_FINAL_TYPE (LumImportRow, lum_import_row, LUM, IMPORT_ROW, GObject)
+
+struct _LumImportRow {
+  GObject parent_instance;
+
+  const LumImportItem *item; /* NULL in a heading */
+  LumImportStatus status;
+  guint n; /* items below a heading */
+};
+
+G_DEFINE_FINAL_TYPE (LumImportRow, lum_import_row, G_TYPE_OBJECT)
+
+static void
+lum_import_row_class_init (LumImportRowClass *klass)
+{
+}
+
+static void
+lum_import_row_init (LumImportRow *self)
+{
+}
+
+/* In the order of what needs an eye. */
+static const struct {
+  LumImportStatus status;
+  const char *title;
+  const char *icon;
+} groups[] = {
+    {LUM_IMPORT_NEW, N_ ("New"), "list-add-symbolic"},
+    {LUM_IMPORT_SIMILAR, N_ ("Looks Like One You Have"), "dialog-question-symbolic"},
+    {LUM_IMPORT_REFUSED, N_ ("Could Not Be Read"), "dialog-warning-symbolic"},
+    {LUM_IMPORT_NOT_A_RUN, N_ ("Not a Run"), "action-unavailable-symbolic"},
+    {LUM_IMPORT_KNOWN, N_ ("Already Here"), "object-select-symbolic"},
+};
+
+static const char *
+get_icon (LumImportStatus status)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (groups[i].status == status)
+      return groups[i].icon;
+  return NULL;
+}
+
+static const char *
+get_title (LumImportStatus status)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (groups[i].status == status)
+      return _ (groups[i].title);
+  return "";
+}
+
+/**
+ * lum_import_preview_new:
+ *
+ * Returns: (transfer full): the rows
+ */
+GListModel *
+lum_import_preview_new (const LumImportBatch *batch)
+{
+  GListStore *rows = g_list_store_new (LUM_TYPE_IMPORT_ROW);
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++) {
+    guint n = lum_import_batch_count (batch, groups[i].status);
+    g_autoptr (LumImportRow) heading = NULL;
+
+    if (n == 0)
+      continue;
+    heading = g_object_new (LUM_TYPE_IMPORT_ROW, NULL);
+    heading->status = groups[i].status;
+    heading->n = n;
+    g_list_store_append (rows, heading);
+    for (guint j = 0; j < lum_import_batch_get_n_items (batch); j++) {
+      const LumImportItem *item = lum_import_batch_get_item (batch, j);
+      g_autoptr (LumImportRow) row = NULL;
+
+      if (item->status != groups[i].status)
+        continue;
+      row = g_object_new (LUM_TYPE_IMPORT_ROW, NULL);
+      row->item = item;
+      row->status = item->status;
+      g_list_store_append (rows, row);
+    }
+  }
+  return G_LIST_MODEL (rows);
+}
+
+static char *
+describe_run (const LumRun *run, LumUnits units)
+{
+  g_autofree char *day = lum_day_format (run->day, LUM_DAY_FORMAT_LONG);
+  double seconds = lum_run_get_duration (run);
+  g_autofree char *duration = !isnan (seconds) ? lum_format_duration (seconds) : NULL;
+  g_autofree char *distance = !isnan (run->distance_m) ? lum_format_distance (run->distance_m, units) : NULL;
+
+  if (distance && duration)
+    /* Translators: a run: its date, distance and time */
+    return g_strdup_printf (C_ ("run", "%1$s · %2$s · %3$s"), day, distance, duration);
+  if (distance || duration)
+    /* Translators: a run: its date, and distance or time */
+    return g_strdup_printf (C_ ("run", "%1$s · %2$s"), day, distance ? distance : duration);
+  return g_steal_pointer (&day);
+}
+
+static char *
+describe_item (const LumImportItem *item, LumUnits units)
+{
+  guint n = item->records ? item->records->len : 0;
+
+  if (n == 0)
+    return g_path_get_basename (item->file);
+  if (item->kind == LUM_RECORD_RUN && n == 1)
+    return describe_run (g_ptr_array_index (item->records, 0), units);
+  if (item->kind == LUM_RECORD_PAIN)
+    return g_strdup_printf (ngettext ("%u pain score", "%u pain scores", n), n);
+  if (item->kind == LUM_RECORD_RUN)
+    return g_strdup_printf (ngettext ("%u run", "%u runs", n), n);
+  if (item->kind == LUM_RECORD_GAP_ANSWER)
+    return g_strdup_printf (ngettext ("%u answer about missed days", "%u answers about missed days", n), n);
+  return g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+}
+
+static char *
+describe_origin (const LumImportItem *item)
+{
+  g_autofree char *file = g_path_get_basename (item->file);
+  g_autofree char *place = NULL;
+  GString *text;
+
+  if (item->member)
+    /* Translators: a file inside an archive: the archive, the file */
+    place = g_strdup_printf (C_ ("file", "%1$s: %2$s"), file, item->member);
+  text = g_string_new (place ? place : file);
+  if (item->reason)
+    g_string_append_printf (text, "\n%s", item->reason);
+  for (guint i = 0; item->warnings && i < item->warnings->len; i++)
+    g_string_append_printf (text, "\n%s", (const char *) g_ptr_array_index (item->warnings, i));
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+new_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new ();
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *title = new_label ("title-of-item");
+  GtkWidget *origin = new_label ("caption");
+
+  gtk_widget_add_css_class (origin, "dim-label");
+  gtk_box_append (GTK_BOX (texts), title);
+  gtk_box_append (GTK_BOX (texts), origin);
+  gtk_box_append (GTK_BOX (row), icon);
+  gtk_box_append (GTK_BOX (row), texts);
+  gtk_widget_set_margin_top (row, 6);
+  gtk_widget_set_margin_bottom (row, 6);
+  gtk_widget_set_margin_start (row, 6);
+  gtk_widget_set_margin_end (row, 6);
+  gtk_list_item_set_child (item, row);
+  gtk_list_item_set_selectable (item, FALSE);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  LumImportRow *row = gtk_list_item_get_item (list_item);
+  LumUnits units = GPOINTER_TO_INT (data);
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+  GtkWidget *icon = gtk_widget_get_first_child (box);
+  GtkWidget *texts = gtk_widget_get_next_sibling (icon);
+  GtkWidget *title = gtk_widget_get_first_child (texts);
+  GtkWidget *origin = gtk_widget_get_next_sibling (title);
+  g_autofree char *spoken = NULL;
+
+  gtk_widget_set_visible (icon, row->item != NULL);
+  gtk_widget_set_visible (origin, row->item != NULL);
+  if (row->item) {
+    g_autofree char *text = describe_item (row->item, units);
+    g_autofree char *from = describe_origin (row->item);
+
+    gtk_image_set_from_icon_name (GTK_IMAGE (icon), get_icon (row->status));
+    gtk_label_set_text (GTK_LABEL (title), text);
+    gtk_label_set_text (GTK_LABEL (origin), from);
+    gtk_widget_remove_css_class (title, "heading");
+    /* Translators: spoken for an item of an import: "New: 27 May · 8.2 km. run.gpx" */
+    spoken = g_strdup_printf (C_ ("import", "%1$s: %2$s. %3$s"), get_title (row->status), text, from);
+  } else {
+    /* Translators: a heading and how many are below it */
+    spoken = g_strdup_printf (C_ ("import", "%1$s (%2$u)"), get_title (row->status), row->n);
+    gtk_label_set_text (GTK_LABEL (title), spoken);
+    gtk_widget_add_css_class (title, "heading");
+  }
+  /* The row that takes the focus is the list's own widget around the box. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+}
+
+/**
+ * lum_import_preview_factory_new:
+ *
+ * Returns: (transfer full): what shows the rows of lum_import_preview_new()
+ */
+GtkListItemFactory *
+lum_import_preview_factory_new (LumUnits units)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (units));
+  return factory;
+}
+
+/**
+ * lum_import_preview_summarise:
+ *
+ * What would come in, in a line: "3 new · 1 already here".
+ *
+ * Returns: (transfer full): translated
+ */
+char *
+lum_import_preview_summarise (const LumImportBatch *batch)
+{
+  guint n_new = lum_import_batch_count (batch, LUM_IMPORT_NEW);
+  guint n_similar = lum_import_batch_count (batch, LUM_IMPORT_SIMILAR);
+  guint n_refused = lum_import_batch_count (batch, LUM_IMPORT_REFUSED);
+  guint n_other = lum_import_batch_count (batch, LUM_IMPORT_NOT_A_RUN);
+  guint n_known = lum_import_batch_count (batch, LUM_IMPORT_KNOWN);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (lum_import_batch_get_n_items (batch) == 0)
+    return g_strdup (_ ("There is nothing to import in these files."));
+  g_ptr_array_add (parts, n_new > 0 ? g_strdup_printf (ngettext ("%u new", "%u new", n_new), n_new)
+                                    : g_strdup (_ ("Nothing new")));
+  if (n_similar > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u to look at", "%u to look at", n_similar), n_similar));
+  if (n_refused > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u unreadable", "%u unreadable", n_refused), n_refused));
+  if (n_other > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u not a run", "%u not runs", n_other), n_other));
+  if (n_known > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u already here", "%u already here", n_known), n_known));
+  g_ptr_array_add (parts, NULL);
+  /* Translators: between the parts of "3 new · 1 unreadable · 2 already here" */
+  return g_strjoinv (C_ ("between counts", " · "), (char **) parts->pdata);
+}
