@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tour-eye.h"
 
+#include <adwaita.h>
+
 /* Long enough for what comes by idle and thread, once no frame is asked for any more. */
 #define QUIET_MS 250
 #define SETTLE_AT_MOST_MS 4000
@@ -101,13 +103,28 @@ get_text (GtkWidget *widget)
     return gtk_button_get_label (GTK_BUTTON (widget));
   if (GTK_IS_LABEL (widget))
     return gtk_label_get_text (GTK_LABEL (widget));
+  if (GTK_IS_EXPANDER (widget))
+    return gtk_expander_get_label (GTK_EXPANDER (widget));
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
   return NULL;
+}
+
+/* A mnemonic's line is not part of what is read. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  const char *label = get_text (widget);
+  g_autoptr (GString) plain = g_string_new (label);
+
+  g_string_replace (plain, "_", "", 0);
+  return label && g_strcmp0 (plain->str, text) == 0;
 }
 
 /**
  * tour_find:
  * @type: the name of a type, or %NULL for any
- * @text: what the button or label says, or %NULL for anything
+ * @text: what the button, label or row says, or %NULL for anything
  *
  * The first widget on screen below @root that is such.
  */
@@ -118,7 +135,7 @@ tour_find (GtkWidget *root, const char *type, const char *text)
 
   if (!wanted || !gtk_widget_get_child_visible (root) || !gtk_widget_get_visible (root))
     return NULL;
-  if (g_type_is_a (G_OBJECT_TYPE (root), wanted) && (!text || g_strcmp0 (get_text (root), text) == 0))
+  if (g_type_is_a (G_OBJECT_TYPE (root), wanted) && (!text || says (root, text)))
     return root;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child)) {
     GtkWidget *found = tour_find (child, type, text);
