@@ -120,7 +120,7 @@ lum_parse_distance (const char *text, LumUnits units, double *metres, GError **e
         factor = known[i].metres;
 
     if (factor > 0 && value > 0 && value * factor <= MAX_DISTANCE_M) {
-      *metres = value * factor;
+      *metres = round (value * factor * 1000) / 1000; /* 8.05 km are 8050 m, to the millimetre */
       return TRUE;
     }
   }
