@@ -250,6 +250,7 @@ lum_frame_fill (LumFrame *self)
   double y = self->rect.y, heights, axis;
   double space = self->line_height * 0.45;
 
+  self->bins = lum_bins_new (self->series, self->first_day, self->last_day, self->bin_days);
   pain->heading = _ ("Pain");
   /* Translators: the scale of pain scores, after the heading “Pain” */
   pain->unit = g_strdup (_ ("0–10"));
@@ -288,6 +289,7 @@ void
 lum_frame_clear (LumFrame *self)
 {
   g_clear_pointer (&self->text, lum_text_free);
+  g_clear_pointer (&self->bins, g_array_unref);
   g_clear_pointer (&self->bars, g_array_unref);
   g_clear_pointer (&self->ticks, g_array_unref);
   for (guint i = 0; self->contexts && i < self->contexts->len; i++)

@@ -55,6 +55,7 @@ typedef struct {
   double days, px_per_day;
   LumDay first_day, last_day; /* those that can be seen, cut to the series' days */
   int bin_days;               /* 1: a dot a day */
+  GArray *bins;               /* LumBin, of the visible days */
   LumBarUnit bar_unit;
   GArray *bars; /* LumBar */
   LumValueAxis load_axis;

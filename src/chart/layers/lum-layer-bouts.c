@@ -55,13 +55,13 @@ draw_bouts (LumFrame *frame)
     /* Bouts that fall on the same few pixels are drawn once. */
     if (x1 < left || x0 > right || x1 - end_before < 2)
       continue;
-    x0 = MAX (MAX (x0, left), end_before);
-    x1 = MIN (MAX (x1, x0 + 2), right);
+    x0 = round (MAX (MAX (x0, left), end_before));
+    x1 = round (MIN (MAX (x1, x0 + 2), right));
     lum_color_set (cr, frame->theme->bout);
-    cairo_rectangle (cr, x0, plot->y, x1 - x0, plot->height);
+    cairo_rectangle (cr, x0, round (plot->y), x1 - x0, round (plot->y + plot->height) - round (plot->y));
     cairo_fill (cr);
     lum_color_set (cr, frame->theme->bout_rule);
-    cairo_rectangle (cr, x0, plot->y - 2, x1 - x0, 2 * frame->theme->line);
+    cairo_rectangle (cr, x0, round (plot->y) - 2, x1 - x0, 2 * frame->theme->line);
     cairo_fill (cr);
     lum_frame_count (frame, 1);
     end_before = x1;

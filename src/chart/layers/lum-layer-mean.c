@@ -6,17 +6,10 @@
 
 /* The mean of seven days up to each day, where three of them are scored (PM-4); the line breaks where they are not. */
 
-/* At most this many bins are joined to one line; one more point a bin is never drawn. */
-static GArray *
-get_bins (const LumFrame *frame)
-{
-  return lum_bins_new (frame->series, frame->first_day, frame->last_day, frame->bin_days);
-}
-
 static void
 add_keys (LumFrame *frame)
 {
-  g_autoptr (GArray) bins = get_bins (frame);
+  const GArray *bins = frame->bins;
 
   for (guint i = 0; i < bins->len; i++) {
     if (!isnan (g_array_index (bins, LumBin, i).mean)) {
@@ -30,7 +23,7 @@ add_keys (LumFrame *frame)
 static void
 draw_mean (LumFrame *frame)
 {
-  g_autoptr (GArray) bins = get_bins (frame);
+  const GArray *bins = frame->bins;
   cairo_t *cr = frame->cr;
   gboolean open = FALSE;
 
@@ -39,6 +32,7 @@ draw_mean (LumFrame *frame)
   /* Round joins cost most where the line goes up and down at every bin, and are least seen there. */
   cairo_set_line_join (cr, frame->bin_days > 1 ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, frame->bin_days > 1 ? CAIRO_LINE_CAP_SQUARE : CAIRO_LINE_CAP_ROUND);
+  cairo_set_antialias (cr, frame->bin_days > 1 ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
   for (guint i = 0; i < bins->len; i++) {
     const LumBin *bin = &g_array_index (bins, LumBin, i);
     double x, y;
@@ -67,6 +61,7 @@ draw_mean (LumFrame *frame)
   }
   cairo_stroke (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 const LumLayer lum_layer_mean = {"mean", add_keys, draw_mean};

@@ -45,7 +45,7 @@ draw_dots (LumFrame *frame)
 static void
 draw_bins (LumFrame *frame)
 {
-  g_autoptr (GArray) bins = lum_bins_new (frame->series, frame->first_day, frame->last_day, frame->bin_days);
+  const GArray *bins = frame->bins;
 
   lum_color_set (frame->cr, frame->theme->band);
   for (guint i = 0; i < bins->len; i++) {

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "lum-layer.h"
 
 /* Running: a bar a day, a week, a month … */
 
 #define WIDEST_PX 30.0
+#define SHARP_PX 2.5
 
 static void
 draw_runs (LumFrame *frame)
@@ -22,7 +25,15 @@ draw_runs (LumFrame *frame)
       continue;
     /* The shortest run is still seen. */
     top = MIN (lum_frame_get_load_y (frame, bar->value), base - 1);
-    cairo_rectangle (cr, x0 + gap / 2, top, x1 - x0 - gap, base - top);
+    x0 += gap / 2;
+    x1 -= gap / 2;
+    if (x1 - x0 > SHARP_PX) {
+      /* Whole units: thin bars of a kind look alike, and filling is cheap. */
+      x0 = round (x0);
+      x1 = MAX (round (x1), x0 + 1);
+      top = round (top);
+    }
+    cairo_rectangle (cr, x0, top, x1 - x0, base - top);
     cairo_fill (cr);
     lum_frame_count (frame, 1);
   }
