@@ -49,7 +49,8 @@ lum_chart_describe (const LumChart *self, const LumChartView *view)
   LumTrend trend = lum_trend_new (self->diary, last);
   g_autofree char *mean = NULL;
 
-  if (scored == 0 && lum_series_get_load (series, LUM_CHART_LOAD_DURATION, first, last) > 0)
+  if (scored == 0 && (lum_series_get_load (series, LUM_CHART_LOAD_DISTANCE, first, last) > 0 ||
+                      lum_series_get_load (series, LUM_CHART_LOAD_DURATION, first, last) > 0))
     return g_strdup (_ ("Runs, but no scores in these days."));
   if (scored == 0)
     return g_strdup (_ ("Nothing is logged in these days yet."));

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#include "lum-chart.h"
+#include "lum-frame.h"
+#include "lum-sample-life.h"
+#include "lum-test-life.h"
+
+#define TODAY 20600
+
+static LumChart *
+make_sample (int years)
+{
+  g_autoptr (LumDiary) diary = years > 0 ? lum_sample_life_new (TODAY, years, 3) : lum_diary_new_empty ();
+  g_autoptr (LumFindings) findings = lum_findings_new (diary, TODAY, LUM_UNITS_METRIC);
+
+  return lum_chart_new (diary, findings);
+}
+
+static LumChartView
+make_view (const LumChart *chart, int days)
+{
+  LumDay first, last;
+
+  lum_chart_get_extent (chart, &first, &last);
+  return (LumChartView){.first = days > 0 ? last - days + 1 : first, .last = last, .week_start = 1, .font_scale = 1};
+}
+
+static LumChartStats
+draw (const LumChart *chart, const LumChartView *view, int width, int height, cairo_surface_t *surface)
+{
+  LumChartRect rect = {0, 0, width, height};
+  LumChartStats stats;
+  cairo_t *cr = cairo_create (surface);
+
+  lum_chart_draw (chart, cr, &rect, view, &stats);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  return stats;
+}
+
+static const int widths[] = {200, 360, 720, 1200};
+static const int ranges[] = {1, 14, 91, 180, 181, 365, 400, 401, 1100, 3000, 0};
+
+/* Everywhere a day's middle is found again as that day. */
+static void
+test_round_trip (void)
+{
+  g_autoptr (LumChart) chart = make_sample (9);
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++) {
+    for (guint r = 0; r < G_N_ELEMENTS (ranges); r++) {
+      LumChartView view = make_view (chart, ranges[r]);
+      LumChartRect rect = {17, 5, widths[w], 400};
+      int step = MAX (1, (int) (view.last - view.first) / 40);
+
+      for (LumDay day = (LumDay) view.first; day <= view.last; day += step) {
+        double x = lum_chart_x_of (chart, &rect, &view, day);
+
+        g_assert_cmpfloat (x, >, rect.x);
+        g_assert_cmpfloat (x, <, rect.x + rect.width);
+        g_assert_cmpint (lum_chart_day_at (chart, &rect, &view, x), ==, day);
+      }
+      g_assert_cmpint (lum_chart_day_at (chart, &rect, &view, -1e6), ==, (LumDay) view.first);
+      g_assert_cmpint (lum_chart_day_at (chart, &rect, &view, 1e6), ==, (LumDay) view.last);
+    }
+  }
+}
+
+/* While panning, the view begins within a day. */
+static void
+test_round_trip_panned (void)
+{
+  g_autoptr (LumChart) chart = make_sample (2);
+  LumChartRect rect = {0, 0, 700, 400};
+
+  for (double shift = 0; shift < 2; shift += 0.13) {
+    LumChartView view = make_view (chart, 60);
+
+    view.first -= shift;
+    view.last -= shift;
+    for (LumDay day = (LumDay) ceil (view.first); day <= floor (view.last); day++)
+      g_assert_cmpint (lum_chart_day_at (chart, &rect, &view, lum_chart_x_of (chart, &rect, &view, day)), ==, day);
+  }
+}
+
+/* Hit-testing finds what drawing drew: the only dot of a diary is where x_of says. */
+static void
+test_dot_is_where_layout_says (void)
+{
+  g_autoptr (LumTestLife) life = lum_test_life_new ();
+  g_autoptr (LumDiary) diary = NULL;
+  g_autoptr (LumFindings) findings = NULL;
+  g_autoptr (LumChart) chart = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 400);
+  LumChartRect rect = {0, 0, 600, 400};
+  LumChartView view;
+  guint32 rgb = lum_chart_theme_get (LUM_CHART_THEME_LIGHT)->pain[3].rgb;
+  int lowest = G_MAXINT, highest = -1;
+  const guchar *pixels;
+
+  lum_test_life_add_pain (life, TODAY - 5, 8, LUM_MOMENT_AVERAGE);
+  diary = lum_test_life_make (life);
+  findings = lum_findings_new (diary, TODAY, LUM_UNITS_METRIC);
+  chart = lum_chart_new (diary, findings);
+  view = make_view (chart, 14);
+  draw (chart, &view, 600, 400, surface);
+  cairo_surface_flush (surface);
+  pixels = cairo_image_surface_get_data (surface);
+  for (int y = 0; y < 400; y++) {
+    const guint32 *row = (const guint32 *) (gconstpointer) (pixels + y * cairo_image_surface_get_stride (surface));
+
+    for (int x = 0; x < 600; x++) {
+      if ((row[x] & 0xffffff) == rgb) {
+        lowest = MIN (lowest, x);
+        highest = MAX (highest, x);
+      }
+    }
+  }
+  g_assert_cmpint (highest, >=, lowest);
+  g_assert_cmpfloat_with_epsilon ((lowest + highest + 1) / 2.0, lum_chart_x_of (chart, &rect, &view, TODAY - 5), 1.0);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_marks_are_bounded (void)
+{
+  g_autoptr (LumChart) chart = make_sample (20);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1200, 600);
+  static const LumChartLoad loads[] = {LUM_CHART_LOAD_DISTANCE, LUM_CHART_LOAD_DURATION, LUM_CHART_LOAD_EFFORT};
+
+  for (guint l = 0; l < G_N_ELEMENTS (loads); l++) {
+    for (guint r = 0; r < G_N_ELEMENTS (ranges); r++) {
+      LumChartView view = make_view (chart, ranges[r]);
+      LumChartStats stats;
+
+      view.load = loads[l];
+      stats = draw (chart, &view, 1200, 600, surface);
+      g_assert_cmpuint (stats.marks, <=, 1200);
+      g_assert_cmpint (stats.binned, ==, ranges[r] > 400 || ranges[r] == 0);
+    }
+  }
+  cairo_surface_destroy (surface);
+}
+
+/* A run a day and a score a day for twenty years, each run a spike: the worst that a journal can hold. */
+static void
+test_marks_are_bounded_at_worst (void)
+{
+  g_autoptr (LumTestLife) life = lum_test_life_new ();
+  g_autoptr (LumDiary) diary = NULL;
+  g_autoptr (LumFindings) findings = NULL;
+  g_autoptr (LumChart) chart = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1200, 600);
+  LumChartView view;
+
+  for (int i = 0; i < 7305; i++) {
+    LumRun *run = lum_test_life_add_run (life, TODAY - i, i % 40 == 0 ? 30000 : 9000 + i % 35 * 100);
+    LumFlareAnswer *flare = lum_test_life_add (life, LUM_RECORD_FLARE_ANSWER);
+
+    run->shoe_id = g_intern_string (i % 2 ? "a" : "b");
+    flare->day = TODAY - i;
+    flare->yes = 1;
+    lum_test_life_add_pain (life, TODAY - i, i % 50 < 10 ? 7 : 0, LUM_MOMENT_AVERAGE);
+  }
+  diary = lum_test_life_make (life);
+  findings = lum_findings_new (diary, TODAY, LUM_UNITS_METRIC);
+  chart = lum_chart_new (diary, findings);
+  view = make_view (chart, 0);
+  g_assert_cmpuint (draw (chart, &view, 1200, 600, surface).marks, <=, 1200);
+  cairo_surface_destroy (surface);
+}
+
+static cairo_status_t
+count_bytes (void *total, const unsigned char *data, unsigned int length)
+{
+  *(gsize *) total += length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* One path for every surface, each finished without error, in every theme; with the same marks. */
+static void
+test_surfaces (void)
+{
+  g_autoptr (LumChart) chart = make_sample (2);
+
+  for (guint theme = 0; theme <= LUM_CHART_THEME_PRINT_GREY; theme++) {
+    LumChartView view = make_view (chart, 91);
+    gsize bytes = 0;
+    cairo_rectangle_t extents = {0, 0, 800, 500};
+    cairo_surface_t *surfaces[] = {
+        cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 800, 500),
+        cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents),
+        cairo_pdf_surface_create_for_stream (count_bytes, &bytes, 800, 500),
+        cairo_svg_surface_create_for_stream (count_bytes, &bytes, 800, 500),
+    };
+    guint marks = 0;
+
+    view.theme = theme;
+    for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++) {
+      LumChartStats stats = draw (chart, &view, 800, 500, surfaces[i]);
+
+      cairo_surface_finish (surfaces[i]);
+      g_assert_cmpint (cairo_surface_status (surfaces[i]), ==, CAIRO_STATUS_SUCCESS);
+      cairo_surface_destroy (surfaces[i]);
+      if (i > 0)
+        g_assert_cmpuint (stats.marks, ==, marks);
+      marks = stats.marks;
+    }
+    g_assert_cmpuint (bytes, >, 1000);
+    g_assert_cmpuint (marks, >, 30);
+  }
+}
+
+/* What is drawn straight is what is drawn by way of a recording. */
+static void
+test_recording_is_the_same (void)
+{
+  g_autoptr (LumChart) chart = make_sample (1);
+  LumChartView view = make_view (chart, 60);
+  cairo_rectangle_t extents = {0, 0, 640, 400};
+  cairo_surface_t *straight = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 640, 400);
+  cairo_surface_t *replayed = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 640, 400);
+  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cairo_t *cr;
+
+  draw (chart, &view, 640, 400, straight);
+  draw (chart, &view, 640, 400, recording);
+  cr = cairo_create (replayed);
+  cairo_set_source_surface (cr, recording, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (straight);
+  cairo_surface_flush (replayed);
+  g_assert_cmpint (memcmp (cairo_image_surface_get_data (straight), cairo_image_surface_get_data (replayed),
+                           (gsize) cairo_image_surface_get_stride (straight) * 400),
+                   ==, 0);
+  cairo_surface_destroy (straight);
+  cairo_surface_destroy (replayed);
+  cairo_surface_destroy (recording);
+}
+
+/* Labels of a row never touch, and stay inside, at any width, range and text size. */
+static void
+test_labels_do_not_overlap (void)
+{
+  g_autoptr (LumDiary) diary = lum_sample_life_new (TODAY, 20, 3);
+  g_autoptr (LumFindings) findings = lum_findings_new (diary, TODAY, LUM_UNITS_METRIC);
+  g_autoptr (LumSeries) series = lum_series_new (diary, findings);
+  static const double scales[] = {0.75, 1, 1.5, 2};
+
+  for (guint s = 0; s < G_N_ELEMENTS (scales); s++) {
+    for (guint w = 0; w < G_N_ELEMENTS (widths); w++) {
+      for (guint r = 0; r < G_N_ELEMENTS (ranges); r++) {
+        LumChartRect rect = {0, 0, widths[w], 500};
+        LumChartView view = {.last = TODAY, .week_start = 1, .font_scale = scales[s]};
+        LumFrame frame;
+
+        view.first = ranges[r] > 0 ? TODAY - ranges[r] + 1 : series->first;
+        lum_frame_init (&frame, series, &rect, &view);
+        lum_frame_fill (&frame);
+        for (guint row = 0; row < 2; row++) {
+          const GArray *marks = row == 0 ? frame.ticks : frame.contexts;
+          double end = -1e9;
+
+          for (guint i = 0; i < marks->len; i++) {
+            const LumTickMark *mark = &g_array_index (marks, LumTickMark, i);
+
+            g_assert_cmpfloat (mark->label_x, >, end);
+            end = mark->label_x + mark->label_width;
+          }
+        }
+        for (guint p = 0; p < LUM_N_PANELS; p++) {
+          const GArray *key = frame.panels[p].key;
+
+          g_assert_cmpfloat (frame.panels[p].plot.height, >, 0);
+          g_assert_cmpfloat (frame.panels[p].plot.x, >=, 0);
+          g_assert_cmpfloat (frame.panels[p].plot.x + frame.panels[p].plot.width, <=, widths[w]);
+          for (guint i = 0; i < key->len; i++)
+            g_assert_cmpfloat (g_array_index (key, LumKeyEntry, i).y + frame.line_height, <=,
+                               frame.panels[p].plot.y + 1);
+        }
+        g_assert_cmpfloat (frame.axis_y + 2 * frame.line_height, <=, 500 + 1);
+        lum_frame_clear (&frame);
+      }
+    }
+  }
+}
+
+/* Views that say nothing, and sizes that hold nothing, are answered, too. */
+static void
+test_degenerate (void)
+{
+  g_autoptr (LumChart) empty = make_sample (0);
+  g_autoptr (LumDiary) none = lum_diary_new_empty ();
+  g_autoptr (LumChart) bare = lum_chart_new (none, NULL);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 10, 10);
+  LumChartView view = make_view (empty, 0);
+  LumDay first, last;
+
+  g_assert_cmpuint (draw (empty, &view, 800, 400, surface).marks, ==, 0);
+  g_assert_cmpuint (draw (empty, &view, 1, 1, surface).marks, ==, 0);
+  lum_chart_get_extent (empty, &first, &last);
+  g_assert_cmpint (last, ==, TODAY);
+  g_assert_cmpint (first, ==, TODAY - 13);
+  view.first = view.last = TODAY + 5000;
+  draw (empty, &view, 800, 400, surface);
+  view.first = TODAY;
+  view.last = TODAY - 10;
+  draw (empty, &view, 800, 400, surface);
+  view.font_scale = 0;
+  draw (bare, &view, 800, 400, surface);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_crosshair (void)
+{
+  g_autoptr (LumChart) chart = make_sample (1);
+  LumChartView view = make_view (chart, 28);
+  LumChartRect rect = {0, 0, 360, 400};
+  cairo_rectangle_t extents = {-50, -50, 460, 500};
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  double x, y, width, height;
+
+  /* At both ends, too, the read-out stays inside. */
+  for (LumDay day = TODAY - 27; day <= TODAY; day++) {
+    cairo_t *cr = cairo_create (surface);
+
+    lum_chart_draw_crosshair (chart, cr, &rect, &view, day);
+    g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+    cairo_destroy (cr);
+  }
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+  g_assert_cmpfloat (x, >=, -2);
+  g_assert_cmpfloat (y, >=, -2);
+  g_assert_cmpfloat (x + width, <=, 362);
+  g_assert_cmpfloat (y + height, <=, 402);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/round-trip", test_round_trip);
+  g_test_add_func ("/chart/round-trip-panned", test_round_trip_panned);
+  g_test_add_func ("/chart/dot-is-where-layout-says", test_dot_is_where_layout_says);
+  g_test_add_func ("/chart/marks-are-bounded", test_marks_are_bounded);
+  g_test_add_func ("/chart/marks-are-bounded-at-worst", test_marks_are_bounded_at_worst);
+  g_test_add_func ("/chart/surfaces", test_surfaces);
+  g_test_add_func ("/chart/recording-is-the-same", test_recording_is_the_same);
+  g_test_add_func ("/chart/labels-do-not-overlap", test_labels_do_not_overlap);
+  g_test_add_func ("/chart/degenerate", test_degenerate);
+  g_test_add_func ("/chart/crosshair", test_crosshair);
+  return g_test_run ();
+}
