@@ -11,10 +11,11 @@
 #include "lum-score-row.h"
 #include "lum-strain-clock.h"
 #include "lum-ui-words.h"
+#include "lum-wrap-box.h"
 
 #define PAIN_MIN 2
-#define QUIET_DAYS 30  /* OU-18 */
-#define SILENT_DAYS 4  /* EP-4 */
+#define QUIET_DAYS 30 /* OU-18 */
+#define SILENT_DAYS 4 /* EP-4 */
 
 struct _LumTodayRest {
   AdwBin parent_instance;
@@ -76,8 +77,7 @@ update_other (LumTodayRest *self)
   answer = lum_question_find_answer (&self->other, lum_ui_context_get_diary (self->context));
 
   const char *when = self->other.moment == LUM_MOMENT_WAKING ? _ ("This morning") : _ ("Yesterday, on average");
-  g_autofree char *text =
-      answer ? g_strdup_printf ("%s: %d", when, answer->score) : g_strdup_printf ("%s: –", when);
+  g_autofree char *text = answer ? g_strdup_printf ("%s: %d", when, answer->score) : g_strdup_printf ("%s: –", when);
   g_autofree char *label = g_strdup_printf ("%s: %s", when, answer ? _ ("Change") : _ ("Log"));
 
   gtk_label_set_text (self->other_label, text);
@@ -219,8 +219,8 @@ describe_week (LumDiary *diary, LumDay today, LumUnits units)
   g_autofree char *distance = lum_format_distance (metres, units);
 
   /* Translators: the number of runs and their distance */
-  return g_strdup_printf (
-      ngettext ("The last seven days: %d run, %s.", "The last seven days: %d runs, %s.", n_runs), n_runs, distance);
+  return g_strdup_printf (ngettext ("The last seven days: %d run, %s.", "The last seven days: %d runs, %s.", n_runs),
+                          n_runs, distance);
 }
 
 /* The silent days to ask about: the engine's, or those up to yesterday after four of them whatever the state (EP-4). */
@@ -259,8 +259,7 @@ fill_in_cb (LumTodayRest *self, int day)
 {
   gtk_widget_set_visible (self->strip, TRUE);
   lum_day_strip_update (LUM_DAY_STRIP (self->strip));
-  lum_day_strip_choose (LUM_DAY_STRIP (self->strip),
-                        MAX (day, lum_ui_context_get_today (self->context) - 13));
+  lum_day_strip_choose (LUM_DAY_STRIP (self->strip), MAX (day, lum_ui_context_get_today (self->context) - 13));
 }
 
 /**
@@ -309,8 +308,7 @@ lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint chang
 
   gtk_widget_set_visible (self->first_start, open && empty);
   if (open && empty) {
-    g_autofree char *path =
-        g_filename_display_name (lum_journal_get_path (lum_ui_context_get_journal (self->context)));
+    g_autofree char *path = g_filename_display_name (lum_journal_get_path (lum_ui_context_get_journal (self->context)));
     g_autofree char *text = g_strdup_printf (_ ("What you log stays on this computer, in %s."), path);
     gtk_label_set_text (self->where_data_lives, text);
   }
@@ -322,10 +320,9 @@ static GtkWidget *
 first_start_new (LumTodayRest *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *buttons = gtk_flow_box_new ();
+  GtkWidget *buttons = lum_wrap_box_new (12);
   GtkWidget *import = gtk_button_new_with_mnemonic (_ ("_Import Your Runs…"));
   GtkWidget *sample = gtk_button_new_with_mnemonic (_ ("_Try with a Sample Journal"));
-  GtkWidget *each[] = {import, sample};
 
   self->where_data_lives = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->where_data_lives, TRUE);
@@ -335,17 +332,8 @@ first_start_new (LumTodayRest *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->where_data_lives), "dim-label");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (import), "win.import");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (sample), "app.sample");
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (buttons), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (buttons), 12);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (buttons), 6);
-  gtk_widget_set_halign (buttons, GTK_ALIGN_START);
-  for (guint i = 0; i < G_N_ELEMENTS (each); i++) {
-    GtkWidget *child = gtk_flow_box_child_new ();
-
-    gtk_widget_set_focusable (child, FALSE);
-    gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), each[i]);
-    gtk_flow_box_append (GTK_FLOW_BOX (buttons), child);
-  }
+  lum_wrap_box_append (LUM_WRAP_BOX (buttons), import);
+  lum_wrap_box_append (LUM_WRAP_BOX (buttons), sample);
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->where_data_lives));
   return box;
@@ -399,8 +387,8 @@ lum_today_rest_new (LumUiContext *context)
   g_signal_connect_object (self->gap, "fill-in", G_CALLBACK (fill_in_cb), self, G_CONNECT_SWAPPED);
 
   GtkWidget *sections[] = {
-      self->other_box, self->details_expander, self->onset, self->gap,          self->card,
-      self->clock,     self->strip,            GTK_WIDGET (self->quiet), self->run_expander, self->first_start,
+      self->other_box, self->details_expander,   self->onset,        self->gap,         self->card, self->clock,
+      self->strip,     GTK_WIDGET (self->quiet), self->run_expander, self->first_start,
   };
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     gtk_box_append (GTK_BOX (self->box), sections[i]);

@@ -4,6 +4,7 @@
 #include "lum-i18n.h"
 #include "lum-record-pain.h"
 #include "lum-ui-words.h"
+#include "lum-wrap-box.h"
 
 #define LATER_DAYS 3      /* "Later": it comes back */
 #define DISMISSED_DAYS 14 /* OU-16 */
@@ -114,7 +115,7 @@ action_new (const char *label, const char *action)
 static GtkWidget *
 actions_new (LumCardView *self, const LumCard *card)
 {
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *flow = lum_wrap_box_new (6);
   struct {
     guint flag;
     const char *label, *action;
@@ -127,23 +128,15 @@ actions_new (LumCardView *self, const LumCard *card)
       {LUM_CARD_ACTION_DISMISS, _ ("_Don’t Tell Me Again"), NULL, G_CALLBACK (dismiss_cb)},
   };
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 4);
-  gtk_widget_set_halign (flow, GTK_ALIGN_START);
   for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
     if (!(card->actions & all[i].flag))
       continue;
 
     GtkWidget *button = action_new (all[i].label, all[i].action);
-    GtkWidget *child = gtk_flow_box_child_new ();
 
     if (all[i].callback)
       g_signal_connect_object (button, "clicked", all[i].callback, self, G_CONNECT_SWAPPED);
-    gtk_widget_set_focusable (child, FALSE);
-    gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
-    gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+    lum_wrap_box_append (LUM_WRAP_BOX (flow), button);
   }
   return flow;
 }

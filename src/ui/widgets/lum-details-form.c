@@ -7,6 +7,7 @@
 #include "lum-i18n.h"
 #include "lum-record-pain.h"
 #include "lum-ui-words.h"
+#include "lum-wrap-box.h"
 
 #define SAVE_AFTER_MS 800 /* what is changed in one go is one step for Undo */
 
@@ -269,27 +270,19 @@ static GtkWidget *
 flags_new (LumDetailsForm *self, int group, const char *title)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *flow = lum_wrap_box_new (12);
   GtkWidget *label = gtk_label_new (title);
 
   gtk_widget_add_css_class (box, "flags");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption-heading");
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 12);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 4);
-  gtk_widget_set_halign (flow, GTK_ALIGN_START);
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++) {
     if (flags[i].group != group)
       continue;
 
-    GtkWidget *child = gtk_flow_box_child_new ();
-
     self->flags[i] = gtk_check_button_new_with_label (g_dpgettext2 (GETTEXT_PACKAGE, "where", flags[i].label));
     g_signal_connect_object (self->flags[i], "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-    gtk_widget_set_focusable (child, FALSE);
-    gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), self->flags[i]);
-    gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+    lum_wrap_box_append (LUM_WRAP_BOX (flow), self->flags[i]);
   }
   if (title)
     gtk_box_append (GTK_BOX (box), label);
@@ -427,9 +420,8 @@ lum_details_form_set_day (LumDetailsForm *self, LumDay day)
   const LumPainEntry *worst = find_worst (diary, day);
   const LumTreatment *treatment = find_treatment (diary, day);
   LumDayDetail detail;
-  GtkWidget *focus = gtk_widget_get_root (GTK_WIDGET (self))
-                         ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))
-                         : NULL;
+  GtkWidget *focus =
+      gtk_widget_get_root (GTK_WIDGET (self)) ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) : NULL;
 
   /* A row that is being typed in keeps its text and its cursor. */
   if (day == self->day && focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && GTK_IS_TEXT (focus))
@@ -445,7 +437,8 @@ lum_details_form_set_day (LumDetailsForm *self, LumDay day)
                                  G_STRUCT_MEMBER (gint32, &detail, flags[i].offset) == 1);
   set_number (self->nights, detail.nights_woken == LUM_INT_NONE ? NAN : detail.nights_woken, 0);
   set_number (self->stiffness, detail.stiffness_min == LUM_INT_NONE ? NAN : detail.stiffness_min, 0);
-  set_number (self->sitting, detail.sitting_h, isnan (detail.sitting_h) || detail.sitting_h == floor (detail.sitting_h) ? 0 : 1);
+  set_number (self->sitting, detail.sitting_h,
+              isnan (detail.sitting_h) || detail.sitting_h == floor (detail.sitting_h) ? 0 : 1);
   adw_combo_row_set_selected (self->worst, lum_score_to_position (worst ? worst->score : LUM_INT_NONE));
   adw_combo_row_set_selected (self->interference, lum_score_to_position (detail.interference));
   set_text (self->worse_with, detail.worse_with);

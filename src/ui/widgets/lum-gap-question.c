@@ -5,6 +5,7 @@
 #include "lum-i18n.h"
 #include "lum-record-pain.h"
 #include "lum-ui-words.h"
+#include "lum-wrap-box.h"
 
 #define SHORT_GAP 14 /* days that can still be scored one by one (PM-5) */
 
@@ -66,11 +67,7 @@ fill_in_cb (LumGapQuestion *self)
 static void
 append (LumGapQuestion *self, GtkWidget *widget)
 {
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), widget);
-  gtk_flow_box_append (GTK_FLOW_BOX (self->answers), child);
+  lum_wrap_box_append (LUM_WRAP_BOX (self->answers), widget);
 }
 
 static void
@@ -128,12 +125,7 @@ lum_gap_question_init (LumGapQuestion *self)
   self->text = GTK_LABEL (text);
   gtk_label_set_wrap (self->text, TRUE);
   gtk_label_set_xalign (self->text, 0);
-  self->answers = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->answers), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->answers), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->answers), 6);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->answers), 5);
-  gtk_widget_set_halign (self->answers, GTK_ALIGN_START);
+  self->answers = lum_wrap_box_new (6);
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "message");
   gtk_box_append (GTK_BOX (box), text);
@@ -171,10 +163,7 @@ lum_gap_question_set_gap (LumGapQuestion *self, LumDay first, LumDay last)
   if (first == LUM_DAY_NONE)
     return;
 
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->answers)))
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->answers), child);
+  lum_wrap_box_clear (LUM_WRAP_BOX (self->answers));
 
   g_autofree char *from = lum_day_format (first, LUM_DAY_FORMAT_WEEKDAY);
   g_autofree char *to = lum_day_format (last, LUM_DAY_FORMAT_WEEKDAY);

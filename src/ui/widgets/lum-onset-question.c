@@ -5,6 +5,7 @@
 #include "lum-i18n.h"
 #include "lum-record-pain.h"
 #include "lum-ui-words.h"
+#include "lum-wrap-box.h"
 
 #define PAIN_MIN 2
 #define RULE "EP-5"
@@ -129,8 +130,7 @@ how_cb (GtkButton *button, LumOnsetQuestion *self)
 {
   self->asks_how = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  save (self, LUM_DAY_NONE, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "how")),
-        _ ("Saved how it began"));
+  save (self, LUM_DAY_NONE, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "how")), _ ("Saved how it began"));
 }
 
 static void
@@ -151,11 +151,7 @@ skip_cb (LumOnsetQuestion *self)
 static void
 append (GtkWidget *flow, GtkWidget *widget)
 {
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), widget);
-  gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+  lum_wrap_box_append (LUM_WRAP_BOX (flow), widget);
 }
 
 static GtkWidget *
@@ -205,12 +201,7 @@ part_new (const char *text, GtkWidget **flow)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "heading");
-  *flow = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (*flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (*flow), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (*flow), 6);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (*flow), 6);
-  gtk_widget_set_halign (*flow, GTK_ALIGN_START);
+  *flow = lum_wrap_box_new (6);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), *flow);
   return box;

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "lum-day-row.h"
 #include "lum-i18n.h"
 #include "lum-record-pain.h"
 #include "lum-ui-words.h"
@@ -11,9 +12,9 @@ struct _LumRunForm {
   AdwBin parent_instance;
 
   LumUiContext *context;
-  LumRun *run;     /* the one that is edited, or NULL */
-  LumDay day;      /* LUM_DAY_NONE: today */
-  LumUnits units;  /* that the labels are in */
+  LumRun *run;    /* the one that is edited, or NULL */
+  LumDay day;     /* LUM_DAY_NONE: today */
+  LumUnits units; /* that the labels are in */
   gboolean filling;
   GPtrArray *shoe_ids; /* char *, by position in the list; "" none */
 
@@ -21,7 +22,8 @@ struct _LumRunForm {
   AdwEntryRow *distance, *time, *new_shoe, *note, *climb;
   AdwComboRow *effort, *shoes, *surface;
   GtkSwitch *race;
-  GtkLabel *hint;   /* pace, or what is wrong */
+  LumDayRow *date;
+  GtkLabel *hint; /* pace, or what is wrong */
   GtkWidget *save;
 };
 
@@ -147,8 +149,16 @@ clear_form (LumRunForm *self)
   adw_combo_row_set_selected (self->effort, 0);
   adw_combo_row_set_selected (self->surface, 0);
   gtk_switch_set_active (self->race, FALSE);
+  self->day = LUM_DAY_NONE;
+  lum_day_row_set_day (self->date, lum_ui_context_get_today (self->context));
   self->filling = FALSE;
   show_hint (self, NULL, NULL);
+}
+
+static void
+date_cb (LumRunForm *self)
+{
+  self->day = lum_day_row_get_day (self->date);
 }
 
 /* --- saving --- */
@@ -192,7 +202,8 @@ parse_climb (LumRunForm *self, double *metres, GError **error)
     *metres = value;
     return TRUE;
   }
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("“%s” is not a climb; write metres, like 120."), text);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("“%s” is not a climb; write metres, like 120."),
+               text);
   return FALSE;
 }
 
@@ -217,8 +228,7 @@ lum_run_form_save (LumRunForm *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->distance));
     return FALSE;
   }
-  if (!is_blank (self->distance) &&
-      !lum_parse_distance (get_text (self->distance), self->units, &metres, &error)) {
+  if (!is_blank (self->distance) && !lum_parse_distance (get_text (self->distance), self->units, &metres, &error)) {
     show_hint (self, error->message, self->distance);
     gtk_widget_grab_focus (GTK_WIDGET (self->distance));
     return FALSE;
@@ -236,8 +246,12 @@ lum_run_form_save (LumRunForm *self)
   lum_record_init (LUM_RECORD_RUN, &run);
   if (self->run)
     run = *self->run;
-  else
+  if (self->day != LUM_DAY_NONE)
     run.day = self->day;
+  if (run.day != LUM_DAY_NONE && run.day > lum_ui_context_get_today (self->context)) {
+    show_hint (self, _ ("A run cannot be of a day that has not come yet."), NULL);
+    return FALSE;
+  }
 
   g_autofree char *note = g_strstrip (g_strdup (get_text (self->note)));
   guint shoe = adw_combo_row_get_selected (self->shoes);
@@ -268,8 +282,7 @@ lum_run_form_save (LumRunForm *self)
     run.shoe_id = self->shoe_ids->pdata[shoe];
   draft->run = lum_record_copy (LUM_RECORD_RUN, &run);
 
-  g_autofree char *what =
-      isnan (metres) ? lum_format_duration (seconds) : lum_format_distance (metres, self->units);
+  g_autofree char *what = isnan (metres) ? lum_format_duration (seconds) : lum_format_distance (metres, self->units);
   /* Translators: %s is a distance or a duration */
   g_autofree char *toast = g_strdup_printf (_ ("Saved a run of %s"), what);
   GtkWidget *teller = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
@@ -332,8 +345,8 @@ lum_run_form_class_init (LumRunFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lum_run_form_dispose;
 
-  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  signals[SAVED] =
+      g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -359,6 +372,8 @@ lum_run_form_init (LumRunForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->new_shoe), FALSE);
   self->note = entry_row_new (self, _ ("Note"));
   self->climb = entry_row_new (self, _ ("Climb (m)"));
+  self->date = LUM_DAY_ROW (lum_day_row_new (_ ("Date"), LUM_DAY_NONE, FALSE));
+  g_signal_connect_object (self->date, "changed", G_CALLBACK (date_cb), self, G_CONNECT_SWAPPED);
 
   gtk_string_list_append (surfaces, _ ("Not recorded"));
   for (LumSurface surface = LUM_SURFACE_ROAD; surface <= LUM_SURFACE_SAND; surface++)
@@ -373,6 +388,7 @@ lum_run_form_init (LumRunForm *self)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (race_row), GTK_WIDGET (self->race));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), _ ("More"));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (more), GTK_WIDGET (self->date));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (more), GTK_WIDGET (self->note));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (more), GTK_WIDGET (self->surface));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (more), GTK_WIDGET (self->climb));
@@ -425,12 +441,13 @@ lum_run_form_update (LumRunForm *self)
 
   guint position = adw_combo_row_get_selected (self->shoes);
   gboolean typing = gtk_widget_get_visible (GTK_WIDGET (self->new_shoe)) && !is_blank (self->new_shoe);
-  g_autofree char *wanted =
-      self->shoe_ids->len > 0 && position < self->shoe_ids->len && position > 0
-          ? g_strdup (self->shoe_ids->pdata[position])
-          : NULL;
+  g_autofree char *wanted = self->shoe_ids->len > 0 && position < self->shoe_ids->len && position > 0
+                                ? g_strdup (self->shoe_ids->pdata[position])
+                                : NULL;
 
   set_units (self, lum_ui_context_get_units (self->context));
+  if (self->day == LUM_DAY_NONE && !self->run)
+    lum_day_row_set_day (self->date, lum_ui_context_get_today (self->context));
   if (typing)
     return;
   self->filling = TRUE;
@@ -450,6 +467,8 @@ lum_run_form_set_day (LumRunForm *self, LumDay day)
   g_return_if_fail (LUM_IS_RUN_FORM (self));
 
   self->day = day;
+  if (day != LUM_DAY_NONE)
+    lum_day_row_set_day (self->date, day);
 }
 
 /**
@@ -472,8 +491,8 @@ lum_run_form_set_run (LumRunForm *self, const LumRun *run)
 
   self->filling = TRUE;
   if (!isnan (run->distance_m))
-    distance = lum_format_number (
-        run->distance_m / (self->units == LUM_UNITS_IMPERIAL ? LUM_METRES_PER_MILE : 1000), 2);
+    distance =
+        lum_format_number (run->distance_m / (self->units == LUM_UNITS_IMPERIAL ? LUM_METRES_PER_MILE : 1000), 2);
   if (!isnan (seconds) && seconds > 0)
     time = lum_format_duration (seconds);
   if (!isnan (run->ascent_m))
@@ -488,5 +507,6 @@ lum_run_form_set_run (LumRunForm *self, const LumRun *run)
   fill_shoes (self, run->shoe_id ? run->shoe_id : "");
   self->filling = FALSE;
   gtk_widget_set_visible (self->save, FALSE);
+  lum_day_row_set_day (self->date, run->day);
   show_pace (self);
 }
