@@ -190,8 +190,8 @@ lum_clock_get_offset_at (LumClock *self, LumInstant instant)
  * @minute_of_day: 0 to 1439, local
  * @utc_offset_s: (out) (optional): the offset valid then
  *
- * The instant at which the local clock shows a day and time. In the hour that summer time skips or doubles, the first
- * valid instant.
+ * The instant at which the local clock shows a day and time. Of the hour that winter time doubles, the earlier one; in
+ * the hour that summer time skips, as long after the change as was asked after its beginning (02:30 becomes 03:30).
  */
 LumInstant
 lum_clock_get_instant (LumClock *self, LumDay day, int minute_of_day, gint32 *utc_offset_s)
@@ -201,13 +201,15 @@ lum_clock_get_instant (LumClock *self, LumDay day, int minute_of_day, gint32 *ut
   gint64 local = (gint64) day * 86400 + minute_of_day * 60;
   gint32 before = lum_clock_get_offset_at (self, (local - 86400) * 1000);
   gint32 offset = lum_clock_get_offset_at (self, (local - before) * 1000);
+  gint64 seconds = local - before;
 
-  /* The offset of the day before is tried first: where both would do, it gives the earlier instant. */
-  if (lum_clock_get_offset_at (self, (local - before) * 1000) == before)
-    offset = before;
+  /* The offset of the day before is tried first: where both would do, it gives the earlier instant. Where neither does,
+   * that time of day does not exist. */
+  if (offset != before && lum_clock_get_offset_at (self, (local - offset) * 1000) == offset)
+    seconds = local - offset;
   if (utc_offset_s)
     *utc_offset_s = offset;
-  return (local - offset) * 1000;
+  return seconds * 1000;
 }
 
 /**
