@@ -294,6 +294,7 @@ take_time (Parser *self)
     track->bad_time = time.instant;
     return;
   }
+  /* A time without a zone is UTC: GPX knows no other. */
   self->point.time = time.instant;
   if (time.zone == LUM_ZONE_OFFSET && (track->utc_offset == LUM_INT_NONE || track->sums.n_timed == 0))
     track->utc_offset = time.utc_offset;

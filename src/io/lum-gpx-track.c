@@ -71,7 +71,8 @@ is_same_activity (const LumGpxTrack *a, const LumGpxTrack *b)
 {
   gsize stem = measure_stem (a->name);
 
-  return stem == measure_stem (b->name) && (stem == 0 || memcmp (a->name, b->name, stem) == 0) &&
+  /* No name is not the same name: two runs of a day are not made one on that ground. */
+  return stem > 0 && stem == measure_stem (b->name) && memcmp (a->name, b->name, stem) == 0 &&
          g_strcmp0 (a->type, b->type) == 0 &&
          (!a->source_id || !b->source_id || strcmp (a->source_id, b->source_id) == 0);
 }
@@ -150,7 +151,7 @@ refuse_unusable (const LumGpxTrack *self, LumImportBatch *batch, LumImportItem *
                                /* Translators: %d is a year, such as 1901 */
                                _ ("Its times are of the year %d; the clock of the device was not set."), year);
     }
-  } else if (sums->n_timed == 0) {
+  } else if (sums->n_timed == 0 || (sums->n_timed == 1 && sums->n_points > 1)) {
     lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED,
                              _ ("A route without times: nobody has run it yet, or its times were removed."));
   } else if (sums->n_points == 1) {

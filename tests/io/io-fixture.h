@@ -44,11 +44,10 @@ fixture_record (const LumImportItem *item, guint i)
   return g_ptr_array_index (item->records, i);
 }
 
-#define assert_reason(item, part)                                                 \
-  G_STMT_START                                                                    \
-  {                                                                               \
-    g_assert_nonnull ((item)->reason);                                            \
-    if (!strstr ((item)->reason, part))                                           \
-      g_error ("%s: “%s” does not say “%s”", (item)->file, (item)->reason, part); \
-  }                                                                               \
-  G_STMT_END
+static inline void
+assert_reason (const LumImportItem *item, const char *part)
+{
+  g_assert_nonnull (item->reason);
+  if (!strstr (item->reason, part))
+    g_error ("%s: “%s” does not say “%s”", item->file, item->reason, part);
+}

@@ -288,6 +288,9 @@ test_tracks (void)
       {TRACK ("A", "06:00:00Z", "06:10:00Z") TRACK ("A", "12:09:59Z", "12:20:00Z"), 1, 1201},
       {TRACK ("A", "08:00:00Z", "08:10:00Z") TRACK ("A", "06:00:00Z", "06:10:00Z"), 2, 600},
       {"<trk><name>A</name></trk>" TRACK ("A", "08:00:00Z", "08:10:00Z") "<trk><trkseg/></trk>", 1, 600},
+      {"<trk><trkseg>" RUN "</trkseg></trk><trk><trkseg>" POINT ("52.00", "06:20:00Z")
+           POINT ("52.01", "06:30:00Z") "</trkseg></trk>",
+       2, 300},
       {TRACK ("10 #", "06:00:00Z", "06:10:00Z") TRACK ("10", "06:20:00Z", "06:30:00Z"), 2, 600},
   };
 
@@ -475,6 +478,8 @@ test_refusals (void)
       {"<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"/><trkpt lat=\"2\" lon=\"1\"/></trkseg></trk></gpx>",
        "route without times"},
       {"<gpx><trk><trkseg>" POINT ("52", "06:00:00Z") "</trkseg></trk></gpx>", "single point"},
+      {"<gpx><trk><trkseg>" POINT ("52", "06:00:00Z") "<trkpt lat=\"53\" lon=\"13\"/></trkseg></trk></gpx>",
+       "without times"},
       {"<gpx><trk><trkseg>" POINT ("52", "06:00:00Z") POINT ("52", "06:00:00Z") "</trkseg></trk></gpx>",
        "neither a distance nor a duration"},
       {"<gpx><trk><trkseg>" POINT ("52", "noon") POINT ("52.01", "one") "</trkseg></trk></gpx>",
