@@ -152,6 +152,15 @@ lum_journal_file_create (const char *path, GError **error)
 }
 
 static gboolean
+has_log (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  GStatBuf info;
+
+  return g_stat (wal, &info) == 0 && info.st_size > 0;
+}
+
+static gboolean
 check_header (const char *path, const guint8 *header, gsize n_read, gint64 size, GError **error)
 {
   guint32 page_size, n_pages, version;
@@ -173,9 +182,10 @@ check_header (const char *path, const guint8 *header, gsize n_read, gint64 size,
   page_size = (guint32) header[16] << 8 | header[17];
   page_size = page_size == 1 ? 65536 : page_size;
   n_pages = read_be32 (header + 28);
-  /* A file that is shorter than it says was cut off. The count is only right where both counters agree. */
+  /* A file that is shorter than it says was cut off, unless the rest still waits in the log because the disk was full.
+   * The count is only right where both counters agree. */
   if (page_size < 512 || version < 1 ||
-      (read_be32 (header + 24) == read_be32 (header + 92) && size < (gint64) n_pages * page_size)) {
+      (read_be32 (header + 24) == read_be32 (header + 92) && size < (gint64) n_pages * page_size && !has_log (path))) {
     set_damaged (path, error);
     return FALSE;
   }

@@ -2,6 +2,7 @@
 #include "lum-session.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "lum-change-log.h"
@@ -61,14 +62,27 @@ open_read_only (const char *path, GError **error)
   return lum_db_open (path, LUM_DB_IMMUTABLE, error);
 }
 
-static gboolean
-set_up_writing (LumSession *self, gboolean wal, GError **error)
-{
-  g_autofree char *mode =
-      lum_db_query_text (self->db, wal ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE", error);
+static gboolean load_all (LumSession *self, GError **error);
 
+/* After everything could be read, since a file that is damaged must stay as it is. The mode is the file's own and hardly
+ * ever has to change; where it does, the diary is read again, to be sure of what it was read from. */
+static gboolean
+set_up_writing (LumSession *self, GError **error)
+{
+  const char *wanted = self->remote ? "delete" : "wal";
+  g_autofree char *mode = lum_db_query_text (self->db, "PRAGMA journal_mode", error);
+
+  if (!mode)
+    return FALSE;
+  if (strcmp (mode, wanted) != 0) {
+    g_autofree char *sql = g_strconcat ("PRAGMA journal_mode = ", wanted, NULL);
+    g_autofree char *now = lum_db_query_text (self->db, sql, error);
+
+    if (!now || !load_all (self, error))
+      return FALSE;
+  }
   /* A commit has survived a power cut when it returns. */
-  return mode && lum_db_exec (self->db, "PRAGMA synchronous = FULL", error);
+  return lum_db_exec (self->db, "PRAGMA synchronous = FULL", error);
 }
 
 static gboolean
@@ -109,8 +123,6 @@ prepare (LumSession *self, GError **error)
          (self->data_version = lum_stmt_new (self->db, "PRAGMA data_version", error));
 }
 
-static gboolean load_all (LumSession *self, GError **error);
-
 /**
  * lum_session_open:
  *
@@ -140,9 +152,8 @@ lum_session_open (const char *path, LumStoreOpenFlags flags, GError **error)
   if ((flags & LUM_STORE_OPEN_WINDOW) && !self->read_only && (self->lock_fd = lum_journal_file_lock (path, error)) < 0)
     return NULL;
   self->db = self->read_only ? open_read_only (path, error) : lum_db_open (path, LUM_DB_WRITE, error);
-  if (!self->db || !bring_up_to_date (self, error) ||
-      (!self->read_only && !set_up_writing (self, !self->remote, error)) || !prepare (self, error) ||
-      !load_all (self, error))
+  if (!self->db || !bring_up_to_date (self, error) || !prepare (self, error) || !load_all (self, error) ||
+      (!self->read_only && !set_up_writing (self, error)))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -13,6 +13,8 @@ typedef struct {
   LumChangeSet *changes;   /* of JOB_COMMIT */
   gint64 group;            /* of JOB_REVERT */
   LumInstant now;
+  LumStoreResult *result; /* when it is done: one of these two */
+  GError *error;
 } Job;
 
 struct _LumStore {
@@ -32,9 +34,13 @@ lum_store_result_free (LumStoreResult *self)
 }
 
 static void
-job_free (Job *job)
+job_free (gpointer data)
 {
+  Job *job = data;
+
   g_clear_object (&job->task);
+  g_clear_pointer (&job->result, lum_store_result_free);
+  g_clear_error (&job->error);
   g_clear_pointer (&job->changes, lum_change_set_free);
   g_free (job->path);
   g_free (job);
@@ -94,28 +100,48 @@ make_result (LumSession *session, gint64 group)
   return result;
 }
 
-/* Everything that the thread needs is its own: it may outlive the object whose last reference its last job held. */
+static gboolean
+job_done_cb (gpointer data)
+{
+  Job *job = data;
+
+  if (job->error)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else
+    g_task_return_pointer (job->task, g_steal_pointer (&job->result), (GDestroyNotify) lum_store_result_free);
+  return G_SOURCE_REMOVE;
+}
+
+/* The job goes back to the asker's context as a whole. The thread keeps no reference, so that the store, and whatever
+ * the callback holds, is never let go of here; when the asker lets go of it, the file is closed. */
+static void
+hand_back (Job *job)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, job_done_cb, job, job_free);
+  g_source_attach (source, g_task_get_context (job->task));
+}
+
 static gpointer
 owner_thread (gpointer data)
 {
   g_autoptr (GAsyncQueue) queue = data;
   LumSession *session = NULL;
-  gboolean quit = FALSE;
 
-  while (!quit) {
+  for (;;) {
     Job *job = g_async_queue_pop (queue);
-    GError *error = NULL;
     gint64 group = 0;
 
-    if (job->type == JOB_QUIT)
-      quit = TRUE;
-    else if (!g_task_return_error_if_cancelled (job->task)) {
-      if (run_job (job, &session, &group, &error))
-        g_task_return_pointer (job->task, make_result (session, group), (GDestroyNotify) lum_store_result_free);
-      else
-        g_task_return_error (job->task, error);
+    if (job->type == JOB_QUIT) {
+      job_free (job);
+      break;
     }
-    job_free (job);
+    if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (job->task), &job->error) &&
+        run_job (job, &session, &group, &job->error))
+      job->result = make_result (session, group);
+    hand_back (job);
   }
   g_clear_pointer (&session, lum_session_close);
   return NULL;
@@ -134,11 +160,7 @@ lum_store_dispose (GObject *object)
     job->type = JOB_QUIT;
     g_async_queue_push (self->queue, job);
     /* What is waiting in the queue is still written. */
-    if (self->thread == g_thread_self ())
-      g_thread_unref (self->thread);
-    else
-      g_thread_join (self->thread);
-    self->thread = NULL;
+    g_clear_pointer (&self->thread, g_thread_join);
   }
   G_OBJECT_CLASS (lum_store_parent_class)->dispose (object);
 }
