@@ -24,6 +24,7 @@ const LumReportPart lum_report_parts[] = {
 const LumReportPart lum_report_appendix_parts[] = {
     {"weeks", N_ ("Weeks"), lum_part_weeks, NULL, FALSE},
     {"spikes", N_ ("Long runs"), lum_part_spikes, NULL, FALSE},
+    {"treatments", N_ ("Treatments"), lum_part_treatments, NULL, FALSE},
     {"notes", N_ ("Notes"), lum_part_notes, NULL, FALSE},
     {NULL, NULL, NULL, NULL, FALSE},
 };

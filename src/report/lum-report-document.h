@@ -58,6 +58,7 @@ char *lum_part_better (const LumReportInput *input);
 char *lum_part_running (const LumReportInput *input);
 char *lum_part_notes (const LumReportInput *input);
 char *lum_part_spikes (const LumReportInput *input);
+char *lum_part_treatments (const LumReportInput *input);
 char *lum_part_weeks (const LumReportInput *input);
 
 G_END_DECLS

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 
 /* Parts that are added only when chosen. */
 typedef enum {
-  LUM_REPORT_APPENDIX_NOTES = 1 << 0,  /* every note of the period */
-  LUM_REPORT_APPENDIX_SPIKES = 1 << 1, /* runs well beyond those before (OU-5) */
-  LUM_REPORT_APPENDIX_WEEKS = 1 << 2,  /* twelve weeks in numbers */
+  LUM_REPORT_APPENDIX_NOTES = 1 << 0,      /* every note of the period */
+  LUM_REPORT_APPENDIX_SPIKES = 1 << 1,     /* runs well beyond those before (OU-5) */
+  LUM_REPORT_APPENDIX_WEEKS = 1 << 2,      /* twelve weeks in numbers */
+  LUM_REPORT_APPENDIX_TREATMENTS = 1 << 3, /* every course of every treatment */
 } LumReportAppendix;
 
 typedef struct {

@@ -11,12 +11,13 @@
 #define THREE_WEEKS 21
 
 static void
-draw_marker (LumFrame *frame, LumDay day, const char *label, double *label_end)
+draw_marker (LumFrame *frame, LumDay day, const char *label, double room, double *label_end)
 {
   const LumChartRect *plot = &frame->panels[LUM_PANEL_PAIN].plot;
   static const double dashes[] = {3, 3};
   double x = lum_frame_get_x (frame, day);
-  double width = lum_text_measure (frame->text, label, LUM_TEXT_PLAIN), label_x;
+  double width = lum_text_measure (frame->text, label, LUM_TEXT_PLAIN);
+  double label_x = x + 4;
   cairo_t *cr = frame->cr;
 
   if (x < frame->left || x > frame->left + frame->width)
@@ -31,8 +32,9 @@ draw_marker (LumFrame *frame, LumDay day, const char *label, double *label_end)
   cairo_set_dash (cr, NULL, 0, 0);
   lum_frame_count (frame, 1);
 
-  /* Behind the line; before it where the view ends. */
-  label_x = x + 4 + width <= frame->left + frame->width ? x + 4 : x - 4 - width;
+  /* Behind its line; before it where the next line or the end of the view is too near. */
+  if (label_x + width > MIN (x + room, frame->left + frame->width))
+    label_x = x - 4 - width;
   if (label_x >= MAX (*label_end, frame->left)) {
     lum_text_draw (frame->text, cr, label, LUM_TEXT_PLAIN, frame->theme->dim, label_x, plot->y + 2, 0);
     *label_end = label_x + width + frame->line_height * 0.4;
@@ -70,9 +72,11 @@ draw_bouts (LumFrame *frame)
       continue;
     if (bout->last >= bout->onset + TWO_WEEKS)
       /* Translators: where, on the time axis, two weeks since the pain began are over */
-      draw_marker (frame, bout->onset + TWO_WEEKS, C_ ("chart mark", "2 weeks"), &label_end);
+      draw_marker (frame, bout->onset + TWO_WEEKS, C_ ("chart mark", "2 weeks"),
+                   bout->last >= bout->onset + THREE_WEEKS ? frame->px_per_day * (THREE_WEEKS - TWO_WEEKS) : INFINITY,
+                   &label_end);
     if (bout->last >= bout->onset + THREE_WEEKS)
-      draw_marker (frame, bout->onset + THREE_WEEKS, C_ ("chart mark", "3 weeks"), &label_end);
+      draw_marker (frame, bout->onset + THREE_WEEKS, C_ ("chart mark", "3 weeks"), INFINITY, &label_end);
   }
 }
 

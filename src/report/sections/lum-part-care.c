@@ -87,27 +87,78 @@ describe_help (int helped)
   return helped >= 0 && helped <= 2 ? g_dpgettext2 (NULL, "helped", words[helped]) : NULL;
 }
 
+static gboolean
+is_in_period (const LumReportInput *input, const LumTreatment *treatment)
+{
+  LumDay last = treatment->last == LUM_DAY_NONE ? treatment->first : treatment->last;
+
+  return treatment->name && treatment->first <= input->last && last >= input->first;
+}
+
+static char *
+describe_treatment (const LumReportInput *input, const LumTreatment *treatment)
+{
+  const char *help = describe_help (treatment->helped);
+  g_autofree char *range = lum_report_format_range (
+      treatment->first, treatment->last == LUM_DAY_NONE ? treatment->first : treatment->last, input->options.today);
+
+  if (help)
+    /* Translators: a treatment, its dates, and whether it helped: no, some, much */
+    return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), treatment->name, range, help);
+  /* Translators: a treatment and its dates */
+  return g_strdup_printf (_ ("%1$s, %2$s"), treatment->name, range);
+}
+
+/* Each treatment once, the newest course first; how often it was tried where that was more than once. */
 char *
 lum_part_tried (const LumReportInput *input)
 {
   gsize n;
   const LumTreatment *treatments = lum_diary_get_treatments (input->diary, &n);
+  g_autoptr (GHashTable) courses = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
   GString *text = g_string_new (NULL);
 
-  for (gsize i = 0; i < n; i++) {
-    LumDay last = treatments[i].last == LUM_DAY_NONE ? treatments[i].first : treatments[i].last;
-    const char *help = describe_help (treatments[i].helped);
-    g_autofree char *range = NULL;
+  for (gsize i = 0; i < n; i++)
+    if (is_in_period (input, &treatments[i]))
+      g_hash_table_insert (courses, (gpointer) treatments[i].name,
+                           GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (courses, treatments[i].name)) + 1));
 
-    if (!treatments[i].name || treatments[i].first > input->last || last < input->first)
+  for (gsize i = n; i-- > 0;) {
+    g_autofree char *newest = NULL;
+    int times;
+
+    if (!is_in_period (input, &treatments[i]) || !g_hash_table_add (told, (gpointer) treatments[i].name))
       continue;
-    range = lum_report_format_range (treatments[i].first, last, input->options.today);
+    times = GPOINTER_TO_INT (g_hash_table_lookup (courses, treatments[i].name));
+    newest = describe_treatment (input, &treatments[i]);
     g_string_append (text, text->len > 0 ? " · " : "");
-    if (help)
-      /* Translators: a treatment, its dates, and whether it helped: no, some, much */
-      g_string_append_printf (text, _ ("%1$s, %2$s: %3$s"), treatments[i].name, range, help);
+    if (times > 1)
+      g_string_append_printf (
+          text,
+          /* Translators: the newest course of a treatment (name, dates, help), and how often it was tried in all */
+          ngettext ("%1$s (%2$d course in this period)", "%1$s (%2$d courses in this period)", times), newest, times);
     else
-      g_string_append_printf (text, _ ("%1$s, %2$s"), treatments[i].name, range);
+      g_string_append (text, newest);
+  }
+  return g_string_free (text, text->len == 0);
+}
+
+/* Every course, for the appendix. */
+char *
+lum_part_treatments (const LumReportInput *input)
+{
+  gsize n;
+  const LumTreatment *treatments = lum_diary_get_treatments (input->diary, &n);
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < n && (input->options.appendix & LUM_REPORT_APPENDIX_TREATMENTS); i++) {
+    g_autofree char *course = NULL;
+
+    if (!is_in_period (input, &treatments[i]))
+      continue;
+    course = describe_treatment (input, &treatments[i]);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", course);
   }
   return g_string_free (text, text->len == 0);
 }

@@ -94,5 +94,5 @@ lum_part_running (const LumReportInput *input)
 
   lum_report_add_sentence (text, describe_week (input));
   lum_report_add_sentence (text, describe_longest (input));
-  return g_string_free (text, FALSE);
+  return g_string_free (text, text->len == 0);
 }

@@ -171,7 +171,7 @@ describe_worst (const LumReportInput *input)
   return g_strdup_printf (_ ("Worst %1$d on %2$s."), worst->highest, day);
 }
 
-/* The episodes before the period, the newest first. An episode lasts to the last pain day of its last bout. */
+/* The episodes before this bout's, the newest first. An episode lasts to the last pain day of its last bout. */
 static char *
 describe_episodes (const LumReportInput *input)
 {
@@ -192,7 +192,7 @@ describe_episodes (const LumReportInput *input)
       last = bout->last;
     if (!bout->starts_episode)
       continue;
-    if (last < input->first) {
+    if (input->status->onset == LUM_DAY_NONE || last < input->status->onset) {
       earlier++;
       if (words->len < MOST_EPISODES) {
         month = lum_day_format (bout->onset, LUM_DAY_FORMAT_MONTH);
