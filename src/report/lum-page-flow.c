@@ -336,6 +336,22 @@ add_long_block (Flow *flow, const Block *block)
   }
 }
 
+/* Whose page it is, and of when: a loose page can be filed, too. */
+static void
+add_owner (Flow *flow)
+{
+  const LumReportInput *input = flow->input;
+  g_autofree char *range = lum_report_format_range (input->first, input->last, LUM_DAY_NONE);
+  const char *name = input->options.name;
+  /* Translators: whose diary it is, and its period */
+  g_autofree char *text = name && *name ? g_strdup_printf (_ ("%1$s, %2$s"), name, range) : g_strdup (range);
+  PangoLayout *layout = lum_page_text_new (text, LUM_PAGE_TEXT_DIM, -1);
+  double width = MIN (lum_page_text_get_width (layout), (flow->right - flow->left) * 0.6);
+
+  g_object_unref (layout);
+  add_line (flow, "P", text, LUM_PAGE_TEXT_DIM, flow->right - width - 0.5, flow->y, width + 0.5);
+}
+
 static void
 add_appendix (Flow *flow, GArray *blocks, GArray *chosen)
 {
@@ -347,6 +363,7 @@ add_appendix (Flow *flow, GArray *blocks, GArray *chosen)
     return;
 
   begin_page (flow);
+  add_owner (flow);
   flow->y +=
       add_line (flow, "H1", _ ("Appendix"), LUM_PAGE_TEXT_TITLE, flow->left, flow->y, flow->right - flow->left) + 6;
   add_rule (flow, flow->left, flow->y, flow->right - flow->left);
