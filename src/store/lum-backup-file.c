@@ -52,7 +52,8 @@ copy_into (LumDb *source, const char *beside, const char *target, GError **error
   if (!copy)
     return FALSE;
   lum_db_set_path (copy, target);
-  if (!lum_db_copy_to (source, copy, error) ||
+  /* It is brought to the disk as a whole, below. */
+  if (!lum_db_exec (copy, "PRAGMA synchronous = OFF", error) || !lum_db_copy_to (source, copy, error) ||
       !(mode = lum_db_query_text (copy, "PRAGMA journal_mode = DELETE", error)))
     return FALSE;
   g_clear_pointer (&copy, lum_db_close);
@@ -265,6 +266,30 @@ remove_leftovers (const char *journal, const char *folder)
       if (g_stat (path, &info) == 0 && g_get_real_time () / G_USEC_PER_SEC - info.st_mtime > 3600)
         g_unlink (path);
     }
+}
+
+/**
+ * lum_backup_file_write_before_migration:
+ * @version: of the journal as it is
+ *
+ * Makes the copy that a journal gets before its form changes. It is not one of the daily ones and stays for ever. If
+ * there is one already, from an attempt that did not come to its end, that stays.
+ */
+gboolean
+lum_backup_file_write_before_migration (const char *journal, int version, GError **error)
+{
+  g_autofree char *folder = lum_journal_file_get_backup_folder (journal);
+  g_autofree char *prefix = get_backup_prefix (journal);
+  g_autofree char *name = g_strdup_printf ("%sversion-%d.db", prefix, version);
+  g_autofree char *target = g_build_filename (folder, name, NULL);
+
+  if (g_access (target, F_OK) == 0)
+    return TRUE;
+  if (g_mkdir_with_parents (folder, 0700) != 0) {
+    set_target_error (target, errno, error);
+    return FALSE;
+  }
+  return lum_backup_file_write (journal, target, error);
 }
 
 /**

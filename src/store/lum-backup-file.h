@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Copies of a journal. They use a connection of their own, so that nobody waits for them; in any thread. */
 
 gboolean lum_backup_file_write (const char *journal, const char *target, GError **error);
+gboolean lum_backup_file_write_before_migration (const char *journal, int version, GError **error);
 gboolean lum_backup_file_keep (const char *journal, LumDay today, GError **error);
 
 G_END_DECLS

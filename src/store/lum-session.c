@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lum-backup-file.h"
 #include "lum-change-log.h"
 #include "lum-i18n.h"
 #include "lum-journal-file.h"
@@ -106,7 +107,8 @@ bring_up_to_date (LumSession *self, GError **error)
                  name);
     return FALSE;
   }
-  return lum_schema_migrate (self->db, version, error);
+  return lum_backup_file_write_before_migration (self->path, (int) version, error) &&
+         lum_schema_migrate (self->db, (int) version, error);
 }
 
 static gboolean
