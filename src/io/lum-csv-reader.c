@@ -14,6 +14,9 @@
 #define DELIMITER_RECORDS 10
 #define WIDTH_RECORDS 200
 
+/* Of a column's name. */
+#define MAX_HEADER 300
+
 typedef struct {
   guint32 first_cell, n_cells;
   guint32 line; /* of its beginning, from 1 */
@@ -308,8 +311,11 @@ lum_csv_normalise_header (const char *name)
 {
   g_autoptr (GString) plain = g_string_new (NULL);
   gboolean tag = FALSE;
+  g_autofree char *start = NULL;
 
-  for (; *name; name++) {
+  /* No column has a longer name that anybody knows. */
+  start = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, MAX_HEADER * 4), MAX_HEADER));
+  for (name = start; *name; name++) {
     if (*name == '<' && strchr (name, '>'))
       tag = TRUE;
     else if (*name == '>' && tag)

@@ -219,6 +219,23 @@ fill_figures (const LumGpxTrack *self, LumRun *run)
     run->calories = (gint32) lround (self->calories);
 }
 
+/* A title is one line, whatever the file's indentation did to it. */
+static const char *
+make_title (LumImportBatch *batch, const char *name)
+{
+  g_autofree char *line = g_strdup (name);
+  char *out = line;
+
+  for (const char *in = line; in && *in; in++)
+    if (!g_ascii_isspace (*in))
+      *out++ = *in;
+    else if (out > line && out[-1] != ' ')
+      *out++ = ' ';
+  if (out)
+    *out = '\0';
+  return lum_import_batch_text (batch, line);
+}
+
 static void
 fill_words (const LumGpxTrack *self,
             const LumGpxFile *file,
@@ -226,7 +243,7 @@ fill_words (const LumGpxTrack *self,
             LumImportBatch *batch,
             LumRun *run)
 {
-  run->title = lum_import_batch_text (batch, self->name ? self->name : file->name);
+  run->title = make_title (batch, self->name ? self->name : file->name);
   run->note = lum_import_batch_text (batch, self->desc ? self->desc : self->cmt ? self->cmt : file->desc);
   run->source_app = lum_import_batch_text (batch, file->creator);
   run->source_id = lum_import_batch_text (batch, self->source_id);

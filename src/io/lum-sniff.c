@@ -100,8 +100,10 @@ lum_sniff_xml_root (const guint8 *data, gsize length, char name[64])
     } else if (starts_with (&chars, i, "<!--")) {
       i = skip_past (&chars, i + 4, "-->");
     } else if (starts_with (&chars, i, "<!")) {
-      gsize close = skip_past (&chars, i, ">"), subset = skip_past (&chars, i, "[");
+      gsize close = skip_past (&chars, i, ">"), subset = i;
 
+      while (subset < close && get (&chars, subset) != '[')
+        subset++;
       i = subset < close ? skip_past (&chars, skip_past (&chars, subset, "]"), ">") : close;
     } else {
       for (i++; i < chars.length && n < 63; i++) {

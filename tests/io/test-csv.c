@@ -567,6 +567,25 @@ test_writer_form (void)
   g_assert_cmpstr (flares, ==, "id,date,yes\n");
 }
 
+/* Files are the same whatever the computer's language writes for a decimal. */
+static void
+test_decimal_comma_locale (void)
+{
+  static const char *const names[] = {"de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8", "nl_NL.UTF-8", "es_ES.UTF-8"};
+  const char *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) && !found; i++)
+    found = setlocale (LC_ALL, names[i]);
+  if (!found) {
+    g_test_skip ("no locale with a decimal comma is installed");
+    return;
+  }
+  test_writer_form ();
+  test_round_trip ();
+  test_runs ();
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -586,5 +605,6 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/forms-differ", test_forms_differ);
   g_test_add_func ("/csv/round-trip", test_round_trip);
   g_test_add_func ("/csv/writer-form", test_writer_form);
+  g_test_add_func ("/csv/decimal-comma-locale", test_decimal_comma_locale);
   return g_test_run ();
 }

@@ -31,15 +31,16 @@ static void
 test_plain (void)
 {
   g_autoptr (LumImportBatch) batch = NULL;
-  LumImportItem *item = read_one (&batch, HEAD "<metadata><name>File</name><desc>About</desc></metadata>"
-                                               "<trk><name>Morning</name><cmt>Comment</cmt><desc>Felt fine</desc>"
-                                               "<type>running</type><trkseg>" RUN "</trkseg></trk></gpx>");
+  LumImportItem *item =
+      read_one (&batch, HEAD "<metadata><name>File</name><desc>About</desc></metadata>"
+                             "<trk><name>Morning\n    run</name><cmt>Comment</cmt><desc>Felt fine</desc>"
+                             "<type>running</type><trkseg>" RUN "</trkseg></trk></gpx>");
   const LumRun *run = fixture_record (item, 0);
 
   g_assert_cmpint (item->status, ==, LUM_IMPORT_NEW);
   g_assert_cmpint (item->kind, ==, LUM_RECORD_RUN);
   g_assert_cmpstr (item->format, ==, "gpx");
-  g_assert_cmpstr (run->title, ==, "Morning");
+  g_assert_cmpstr (run->title, ==, "Morning run");
   g_assert_cmpstr (run->note, ==, "Felt fine");
   g_assert_cmpstr (run->sport, ==, "running");
   g_assert_cmpstr (run->source_app, ==, "Test");

@@ -206,6 +206,24 @@ test_hostile (void)
   assert_reason (read_hostile ("cells", text->str, text->len, &batch), "too large");
   lum_import_batch_free (batch);
 
+  g_string_truncate (text, 0);
+  for (int i = 0; i < 1000000; i++)
+    g_string_append_c (text, '<');
+  g_assert_cmpint (read_hostile ("openings", text->str, text->len, &batch)->status, ==, LUM_IMPORT_REFUSED);
+  lum_import_batch_free (batch);
+
+  g_string_assign (text, "date,");
+  for (int i = 0; i < 1000000; i++)
+    g_string_append (text, "<>");
+  g_assert_cmpint (read_hostile ("tags in a header", text->str, text->len, &batch)->status, ==, LUM_IMPORT_REFUSED);
+  lum_import_batch_free (batch);
+
+  g_string_truncate (text, 0);
+  for (int i = 0; i < 100000; i++)
+    g_string_append (text, "<!a>");
+  g_assert_cmpint (read_hostile ("declarations", text->str, text->len, &batch)->status, ==, LUM_IMPORT_REFUSED);
+  lum_import_batch_free (batch);
+
   g_string_assign (text, "date,score\n");
   for (int i = 0; i < 1000000; i++)
     g_string_append_c (text, '"');
