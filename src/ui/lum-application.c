@@ -2,6 +2,7 @@
 #include "lum-application.h"
 
 #include <glib/gstdio.h>
+#include <malloc.h>
 
 #include "lum-gsettings-settings.h"
 #include "lum-i18n.h"
@@ -12,6 +13,7 @@
 
 #define SAMPLE_YEARS 2
 #define SAMPLE_SEED 7
+#define TRIM_AFTER_MS 600
 
 struct _LumApplication {
   AdwApplication parent_instance;
@@ -94,6 +96,16 @@ find_window (LumApplication *self, const char *path)
   return NULL;
 }
 
+/* Reading twenty years leaves holes in the heap: once all is read and shown, what was needed on the way goes back. */
+static gboolean
+trim_cb (gpointer user_data)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  return G_SOURCE_REMOVE;
+}
+
 static LumWindow *
 create_window (LumApplication *self, const char *path, LumClock *clock, const char *sample_folder)
 {
@@ -106,6 +118,7 @@ create_window (LumApplication *self, const char *path, LumClock *clock, const ch
     lum_ui_context_commit_later (context, NULL, make_sample, NULL, NULL, NULL);
     g_object_weak_ref (G_OBJECT (journal), remove_sample_cb, g_strdup (sample_folder));
   }
+  g_timeout_add_full (G_PRIORITY_LOW, TRIM_AFTER_MS, trim_cb, NULL, NULL);
   return lum_window_new (GTK_APPLICATION (self), context, self->state);
 }
 
