@@ -32,19 +32,30 @@ lum_test_life_free (LumTestLife *self)
   g_free (self);
 }
 
+/* Ids live as long as the test and are the same in every life, so that records can be copied about. */
+static const char *
+get_id (guint serial)
+{
+  static GPtrArray *ids;
+
+  if (!ids)
+    ids = g_ptr_array_new ();
+  while (ids->len <= serial)
+    g_ptr_array_add (ids, g_strdup_printf ("00000000-0000-4000-8000-%012x", ids->len));
+  return ids->pdata[serial];
+}
+
 /* Room for one more record, every field unset, with an id of its own. Valid until the next of its kind. */
 gpointer
 lum_test_life_add (LumTestLife *self, LumRecordKind kind)
 {
   GArray *array = self->records[kind];
-  char id[37];
   LumRecord *record;
 
   g_array_set_size (array, array->len + 1);
   record = (gpointer) (array->data + (array->len - 1) * lum_record_get_info (kind)->size);
   lum_record_init (kind, record);
-  g_snprintf (id, sizeof id, "00000000-0000-4000-8000-%012x", ++self->serial);
-  record->id = g_intern_string (id);
+  record->id = get_id (++self->serial);
   record->created_at = record->updated_at = self->serial;
   return record;
 }

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* A diary that a test can still change: an array of each kind of record. Ids are counted, so that runs agree. Texts in
- * its records are interned (g_intern_string()) and so never freed. */
+ * its records belong to whoever sets them; those set here live as long as the test. */
 typedef struct {
   GArray *records[LUM_N_RECORD_KINDS];
   guint serial;
