@@ -33,7 +33,7 @@ lum_run_get_duration (const LumRun *run)
 int
 lum_run_get_metres (const LumRun *run)
 {
-  return isnan (run->distance_m) ? LUM_INT_NONE : (int) lround (CLAMP (run->distance_m, 0, MAX_METRES));
+  return isnan (run->distance_m) ? LUM_INT_NONE : (int) (CLAMP (run->distance_m, 0, MAX_METRES) + 0.5);
 }
 
 /**

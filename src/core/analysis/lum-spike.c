@@ -9,11 +9,10 @@
 /* OU-5: the runs with a distance in the 30 days before a run. The window only ever moves forward, and a queue keeps those
  * of its runs that are longer than all after them, so that the longest is at hand and each run is looked at twice. */
 typedef struct {
-  const LumRun *runs;
-  gsize from;   /* the first run that may still be in the window */
-  gsize next;   /* the first run that is not in it yet */
-  int inside;   /* runs with a distance in the window */
-  gsize *queue; /* indices of runs, distances falling */
+  const LumSpike *spikes; /* one a run, their days and metres filled in */
+  gsize from;             /* the first run that may still be in the window */
+  int inside;             /* runs with a distance in the window */
+  gsize *queue;           /* indices of runs, distances falling */
   gsize head, tail;
 } Window;
 
@@ -38,25 +37,24 @@ read_baseline (const LumDiary *diary)
 static void
 drop_before (Window *w, LumDay day)
 {
-  for (; w->from < w->next && w->runs[w->from].day < day; w->from++) {
-    w->inside -= get_metres (&w->runs[w->from]) != LUM_INT_NONE;
+  for (; w->spikes[w->from].day < day; w->from++) {
+    w->inside -= w->spikes[w->from].metres != LUM_INT_NONE;
     if (w->head < w->tail && w->queue[w->head] == w->from)
       w->head++;
   }
 }
 
 static void
-take_next (Window *w)
+take (Window *w, gsize run)
 {
-  int metres = get_metres (&w->runs[w->next]);
+  int metres = w->spikes[run].metres;
 
-  if (metres != LUM_INT_NONE) {
-    while (w->head < w->tail && get_metres (&w->runs[w->queue[w->tail - 1]]) <= metres)
-      w->tail--;
-    w->queue[w->tail++] = w->next;
-    w->inside++;
-  }
-  w->next++;
+  if (metres == LUM_INT_NONE)
+    return;
+  while (w->head < w->tail && w->spikes[w->queue[w->tail - 1]].metres <= metres)
+    w->tail--;
+  w->queue[w->tail++] = run;
+  w->inside++;
 }
 
 /* In whole metres, with a tolerance for what unit changes round. */
@@ -76,32 +74,31 @@ classify (gint64 m, gint64 ref)
   return LUM_SPIKE_LARGE;
 }
 
-/* @longest and @sessions describe the window before the run. */
+/* What is known of a run by itself. */
 static LumSpike
-judge (const LumDiary *diary, gsize index, int longest, int sessions, int baseline)
+begin_spike (const LumRun *run, gsize index)
 {
-  gsize n;
-  const LumRun *runs = lum_diary_get_runs (diary, &n);
-  const LumRun *run = &runs[index];
-  LumSpike spike = {
+  return (LumSpike){
       .category = LUM_SPIKE_NOT_ENOUGH_DATA,
       .day = run->day,
       .metres = get_metres (run),
-      .reference_m = longest,
       .ratio = NAN,
       .run = index,
   };
+}
 
-  if (run->day - runs[0].day >= LUM_P_SPIKE_HISTORY)
+/* The data gate, then the categories. @longest and @sessions describe the window before the run, @history the days since
+ * the first run of all. */
+static void
+judge (LumSpike *spike, int longest, int sessions, int history, int baseline)
+{
+  if (history >= LUM_P_SPIKE_HISTORY)
     baseline = LUM_INT_NONE;
-  if (baseline != LUM_INT_NONE)
-    spike.reference_m = MAX (longest, baseline);
-  if (spike.metres == LUM_INT_NONE || (sessions < LUM_P_SPIKE_RUNS && baseline == LUM_INT_NONE))
-    return spike;
-
-  spike.category = classify (spike.metres, spike.reference_m);
-  spike.ratio = (double) spike.metres / spike.reference_m;
-  return spike;
+  spike->reference_m = baseline == LUM_INT_NONE ? longest : MAX (longest, baseline);
+  if (spike->metres == LUM_INT_NONE || (sessions < LUM_P_SPIKE_RUNS && baseline == LUM_INT_NONE))
+    return;
+  spike->category = classify (spike->metres, spike->reference_m);
+  spike->ratio = (double) spike->metres / spike->reference_m;
 }
 
 /**
@@ -116,6 +113,7 @@ lum_spike_for_run (const LumDiary *diary, gsize run)
   gsize n;
   const LumRun *runs = lum_diary_get_runs (diary, &n);
   int longest = LUM_INT_NONE, sessions = 0;
+  LumSpike spike;
 
   g_return_val_if_fail (run < n, (LumSpike){.category = LUM_SPIKE_NOT_ENOUGH_DATA});
 
@@ -125,7 +123,9 @@ lum_spike_for_run (const LumDiary *diary, gsize run)
     sessions += metres != LUM_INT_NONE;
     longest = MAX (longest, metres);
   }
-  return judge (diary, run, longest, sessions, read_baseline (diary));
+  spike = begin_spike (&runs[run], run);
+  judge (&spike, longest, sessions, runs[run].day - runs[0].day, read_baseline (diary));
+  return spike;
 }
 
 /**
@@ -139,21 +139,21 @@ GArray *
 lum_spikes_for_all (const LumDiary *diary)
 {
   gsize n;
-  Window w = {.runs = lum_diary_get_runs (diary, &n)};
-  GArray *spikes = g_array_sized_new (FALSE, FALSE, sizeof (LumSpike), n);
-  g_autofree gsize *queue = w.queue = g_new (gsize, n + 1);
+  const LumRun *runs = lum_diary_get_runs (diary, &n);
+  GArray *array = g_array_sized_new (FALSE, FALSE, sizeof (LumSpike), n);
+  LumSpike *spikes = (LumSpike *) g_array_set_size (array, n)->data;
+  g_autofree gsize *queue = g_new (gsize, n + 1);
+  Window w = {.spikes = spikes, .queue = queue};
   int baseline = read_baseline (diary);
 
   for (gsize i = 0; i < n; i++) {
-    drop_before (&w, w.runs[i].day - LUM_P_SPIKE_WIN);
-
-    int longest = w.head < w.tail ? get_metres (&w.runs[queue[w.head]]) : LUM_INT_NONE;
-    LumSpike spike = judge (diary, i, longest, w.inside, baseline);
-
-    g_array_append_val (spikes, spike);
-    take_next (&w);
+    spikes[i] = begin_spike (&runs[i], i);
+    drop_before (&w, runs[i].day - LUM_P_SPIKE_WIN);
+    judge (&spikes[i], w.head < w.tail ? spikes[queue[w.head]].metres : LUM_INT_NONE, w.inside,
+           runs[i].day - runs[0].day, baseline);
+    take (&w, i);
   }
-  return spikes;
+  return array;
 }
 
 /**
