@@ -21,7 +21,8 @@ add_shortcuts (GString *xml, const LumShortcutGroup *group)
 /**
  * lum_compat_shortcuts_new:
  *
- * The window of keyboard shortcuts. On the oldest GTK only a builder can put sections into it.
+ * The window of keyboard shortcuts. On the oldest GTK only a builder can put sections into it. All stands on one page of
+ * two columns: its page buttons have labels of negative width there.
  *
  * Returns: (transfer none): the window, not yet presented
  */
@@ -32,7 +33,7 @@ lum_compat_shortcuts_new (GtkWindow *parent, const LumShortcutGroup *groups, gui
                                           "<property name='modal'>1</property><child>"
                                           "<object class='GtkShortcutsSection'><property name='visible'>1</property>"
                                           "<property name='section-name'>lumbar</property>"
-                                          "<property name='max-height'>12</property>");
+                                          "<property name='max-height'>18</property>");
   g_autoptr (GtkBuilder) builder = NULL;
   GtkWindow *window;
 

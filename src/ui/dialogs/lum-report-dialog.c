@@ -328,8 +328,11 @@ say (LumReportDialog *self, const char *text, gboolean stays)
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
-  if (stays)
+  /* What went wrong does not wait behind what went well. */
+  if (stays) {
     adw_toast_set_timeout (toast, 0);
+    adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  }
   adw_toast_overlay_add_toast (self->toasts, toast);
   lum_compat_announce (GTK_WIDGET (self), text);
 }
