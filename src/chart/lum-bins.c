@@ -9,7 +9,7 @@
  * lum_bin_days_for:
  * @days: how many days are visible
  *
- * How many days are drawn as one: 1 up to 400 days, beyond that as many as it takes to be 4 px wide.
+ * How many days are drawn as one: 1 up to 400 days, beyond that as many as it takes to be 4.5 px wide.
  */
 int
 lum_bin_days_for (double days, double px_per_day)

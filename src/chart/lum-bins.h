@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define LUM_BIN_FROM_DAYS 400 /* a longer view is binned */
-#define LUM_BIN_LEAST_PX 4.0  /* no bin is narrower */
+#define LUM_BIN_LEAST_PX 4.5  /* no bin is narrower */
 
 /* Some days, drawn as one. */
 typedef struct {

@@ -147,29 +147,50 @@ test_marks_are_bounded (void)
   cairo_surface_destroy (surface);
 }
 
-/* A run a day and a score a day for twenty years, each run a spike: the worst that a journal can hold. */
+static gpointer
+add_record (LumDiaryBuilder *builder, LumRecordKind kind, int i)
+{
+  LumRecord *record = lum_diary_builder_add (builder, kind);
+  g_autofree char *id = g_strdup_printf ("%d-%d", kind, i);
+
+  record->id = lum_diary_builder_text (builder, kind, id, -1);
+  return record;
+}
+
+/* A run, a score and a flare a day for twenty years, with spikes and shoes without end: the worst that a journal can
+ * hold. */
 static void
 test_marks_are_bounded_at_worst (void)
 {
-  g_autoptr (LumTestLife) life = lum_test_life_new ();
+  LumDiaryBuilder *builder = lum_diary_builder_new (NULL);
   g_autoptr (LumDiary) diary = NULL;
   g_autoptr (LumFindings) findings = NULL;
   g_autoptr (LumChart) chart = NULL;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1200, 600);
   LumChartView view;
+  static const LumRecordKind kinds[] = {LUM_RECORD_PAIN, LUM_RECORD_RUN, LUM_RECORD_FLARE_ANSWER};
 
-  for (int i = 0; i < 7305; i++) {
-    LumRun *run = lum_test_life_add_run (life, TODAY - i, i % 40 == 0 ? 30000 : 9000 + i % 35 * 100);
-    LumFlareAnswer *flare = lum_test_life_add (life, LUM_RECORD_FLARE_ANSWER);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    lum_diary_builder_begin (builder, kinds[i], 7305);
+  for (int i = 7304; i >= 0; i--) {
+    LumPainEntry *entry = add_record (builder, LUM_RECORD_PAIN, i);
+    LumRun *run = add_record (builder, LUM_RECORD_RUN, i);
+    LumFlareAnswer *flare = add_record (builder, LUM_RECORD_FLARE_ANSWER, i);
 
-    run->shoe_id = g_intern_string (i % 2 ? "a" : "b");
-    flare->day = TODAY - i;
+    entry->day = entry->entered = run->day = flare->day = TODAY - i;
+    entry->score = i % 50 < 10 ? 7 : 0;
+    entry->moment = LUM_MOMENT_AVERAGE;
+    run->distance_m = i % 40 == 0 ? 30000 : 9000 + i % 35 * 100;
+    run->shoe_id = run->base.id; /* a new pair for each run */
     flare->yes = 1;
-    lum_test_life_add_pain (life, TODAY - i, i % 50 < 10 ? 7 : 0, LUM_MOMENT_AVERAGE);
   }
-  diary = lum_test_life_make (life);
+  diary = lum_diary_builder_end (builder, 1);
   findings = lum_findings_new (diary, TODAY, LUM_UNITS_METRIC);
   chart = lum_chart_new (diary, findings);
+  for (guint r = 0; r < G_N_ELEMENTS (ranges); r++) {
+    view = make_view (chart, ranges[r]);
+    g_assert_cmpuint (draw (chart, &view, 1200, 600, surface).marks, <=, 1500);
+  }
   view = make_view (chart, 0);
   g_assert_cmpuint (draw (chart, &view, 1200, 600, surface).marks, <=, 1200);
   cairo_surface_destroy (surface);

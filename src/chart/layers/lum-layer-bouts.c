@@ -9,6 +9,8 @@
 
 #define TWO_WEEKS 14
 #define THREE_WEEKS 21
+#define CLOSEST_PX 2.0
+#define CLOSEST_BINNED_PX 6.0
 
 static void
 draw_marker (LumFrame *frame, LumDay day, const char *label, double room, double *label_end)
@@ -55,7 +57,7 @@ draw_bouts (LumFrame *frame)
     double x0 = lum_frame_get_x (frame, bout->onset), x1 = lum_frame_get_x (frame, bout->last + 1);
 
     /* Bouts that fall on the same few pixels are drawn once. */
-    if (x1 < left || x0 > right || x1 - end_before < 2)
+    if (x1 < left || x0 > right || x1 - end_before < (frame->bin_days > 1 ? CLOSEST_BINNED_PX : CLOSEST_PX))
       continue;
     x0 = round (MAX (MAX (x0, left), end_before));
     x1 = round (MIN (MAX (x1, x0 + 2), right));

@@ -6,7 +6,7 @@
 
 /* Flares that the person confirmed (EP-10): an arrow head above the day. */
 
-#define CLOSEST_PX 7.0
+#define CLOSEST_PX 12.0
 
 static gboolean
 find_next (const LumFrame *frame, LumDay *day)

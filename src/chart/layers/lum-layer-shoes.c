@@ -4,7 +4,7 @@
 
 /* The first run in a new pair of shoes: a tick across the base line. */
 
-#define CLOSEST_PX 5.0
+#define CLOSEST_PX 14.0
 
 /* In a view of many years every bar has seen new shoes: then the ticks say nothing. */
 static gboolean

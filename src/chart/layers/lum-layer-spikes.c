@@ -4,7 +4,7 @@
 
 /* Runs well beyond the longest of the 30 days before (OU-5): a mark above their bar, told apart by shape. */
 
-#define CLOSEST_PX 11.0
+#define CLOSEST_PX 12.0
 
 typedef struct {
   double x, y;
