@@ -4,8 +4,9 @@
 
 #include "lum-csv-forms.h"
 #include "lum-csv-reader.h"
+#include "lum-error.h"
 #include "lum-i18n.h"
-#include "lum-importers-private.h"
+#include "lum-importer.h"
 #include "lum-number.h"
 #include "lum-run.h"
 #include "lum-sniff.h"

@@ -2,9 +2,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "lum-error.h"
 #include "lum-gpx-track.h"
 #include "lum-i18n.h"
-#include "lum-importers-private.h"
+#include "lum-importer.h"
 #include "lum-number.h"
 #include "lum-sniff.h"
 #include "lum-text-decode.h"

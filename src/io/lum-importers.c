@@ -3,18 +3,24 @@
 
 #include <string.h>
 
+#include "lum-error.h"
 #include "lum-gunzip.h"
 #include "lum-i18n.h"
-#include "lum-importers-private.h"
 
-/* The importers, one line each; the first that knows the bytes takes them. The last ones know what a file is but not
- * yet how to read it, and `unknown` takes the rest. */
-static const LumImporter *const importers[] = {
-    &lum_gpx_importer,
-    &lum_later_importer,
-    &lum_csv_importer,
-    &lum_unknown_importer,
-};
+/* The importers, one line each; the first that knows the bytes takes them. `later` knows what a file is but not
+ * yet how to read it, `unknown` takes the rest. */
+#define IMPORTERS(X)     \
+  X (lum_gpx_importer)   \
+  X (lum_later_importer) \
+  X (lum_csv_importer)   \
+  X (lum_unknown_importer)
+
+#define DECLARE(importer) extern const LumImporter importer;
+#define POINT_TO(importer) &importer,
+
+IMPORTERS (DECLARE)
+
+static const LumImporter *const importers[] = {IMPORTERS (POINT_TO)};
 
 /**
  * lum_importer_find:

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "lum-i18n.h"
-#include "lum-importers-private.h"
+#include "lum-importer.h"
 #include "lum-sniff.h"
 
 /* Files that are known by their content and cannot be read yet: people should hear what they have, not "unknown".

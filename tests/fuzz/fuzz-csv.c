@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz-read.h"
-#include "lum-importers-private.h"
+
+extern const LumImporter lum_csv_importer;
 
 DEFINE_SEEDS (
     SEED ("date,moment,score,started,entered,note\n2026-05-01,worst,3,2026-04-30,,\"a, "

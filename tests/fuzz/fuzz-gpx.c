@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz-read.h"
-#include "lum-importers-private.h"
+
+extern const LumImporter lum_gpx_importer;
 
 #define POINT(lat, time) "<trkpt lat=\"" lat "\" lon=\"13.4\"><ele>41.5</ele><time>2026-05-01T" time "</time>"
 #define RUN POINT ("52.00", "06:00:00Z") "</trkpt>" POINT ("52.01", "06:05:00.25+02:00") "</trkpt>"
