@@ -26,7 +26,10 @@
 static GtkWidget *
 create_day_row (LumUiContext *context)
 {
-  return lum_day_row_new ("Date", TODAY, TRUE);
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), lum_day_row_new ("Date", TODAY, TRUE));
+  return group;
 }
 
 static GtkWidget *
