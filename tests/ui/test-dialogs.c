@@ -319,6 +319,32 @@ test_finalize (void)
   g_assert_finalize_object (g_object_ref_sink (g_object_new (LUM_TYPE_REPORT_PREVIEW, NULL)));
 }
 
+/* Every dialog fits a window of 360 pixels, and none needs more height than a small screen has. */
+static void
+test_narrow (void)
+{
+  PagesFixture fixture;
+  GtkWidget *dialogs[3];
+
+  pages_fixture_set_up (&fixture, 1);
+  dialogs[0] = lum_import_dialog_new (NULL, fixture.context);
+  dialogs[1] = lum_report_dialog_new (NULL, fixture.context);
+  dialogs[2] = lum_preferences_new (NULL, fixture.context);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++) {
+    int width, height;
+
+    gtk_window_present (GTK_WINDOW (dialogs[i]));
+    pages_settle (60);
+    gtk_widget_measure (dialogs[i], GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+    gtk_widget_measure (dialogs[i], GTK_ORIENTATION_VERTICAL, 360, &height, NULL, NULL, NULL);
+    g_test_message ("%s: at least %d × %d", G_OBJECT_TYPE_NAME (dialogs[i]), width, height);
+    g_assert_cmpint (width, <=, 360);
+    g_assert_cmpint (height, <=, 600);
+    gtk_window_destroy (GTK_WINDOW (dialogs[i]));
+  }
+  pages_fixture_tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -331,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dialogs/report/remembers", test_report_remembers);
   g_test_add_func ("/dialogs/preferences", test_preferences);
   g_test_add_func ("/dialogs/help", test_help);
+  g_test_add_func ("/dialogs/narrow", test_narrow);
   g_test_add_func ("/dialogs/finalize", test_finalize);
   return g_test_run ();
 }

@@ -140,9 +140,10 @@ describe_origin (const LumImportItem *item)
   if (item->member)
     /* Translators: a file inside an archive: the archive, the file */
     place = g_strdup_printf (C_ ("file", "%1$s: %2$s"), file, item->member);
-  text = g_string_new (place ? place : file);
+  /* What has no records is called by its file already. */
+  text = g_string_new (place ? place : item->records && item->records->len > 0 ? file : NULL);
   if (item->reason)
-    g_string_append_printf (text, "\n%s", item->reason);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", item->reason);
   for (guint i = 0; item->warnings && i < item->warnings->len; i++)
     g_string_append_printf (text, "\n%s", (const char *) g_ptr_array_index (item->warnings, i));
   return g_string_free (text, FALSE);
@@ -205,6 +206,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
     gtk_image_set_from_icon_name (GTK_IMAGE (icon), get_icon (row->status));
     gtk_label_set_text (GTK_LABEL (title), text);
     gtk_label_set_text (GTK_LABEL (origin), from);
+    gtk_widget_set_visible (origin, *from != '\0');
     gtk_widget_remove_css_class (title, "heading");
     /* Translators: spoken for an item of an import: "New: 27 May · 8.2 km. run.gpx" */
     spoken = g_strdup_printf (C_ ("import", "%1$s: %2$s. %3$s"), get_title (row->status), text, from);

@@ -63,7 +63,7 @@ new_bout_row (const LumDiary *diary, const LumBout *bout, LumDay today)
   g_autofree char *subtitle = describe_bout (diary, bout);
   GtkWidget *row = lum_trends_row_new (title, subtitle);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-up-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("lumbar-trends-symbolic"));
   gtk_widget_set_tooltip_text (row, _ ("Show in the chart"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "trends.show-days");
