@@ -47,7 +47,7 @@ describe_unit (LumChartLoad load, LumUnits units, gboolean hours, LumBarUnit uni
               : units == LUM_UNITS_IMPERIAL     ? 1
                                                 : 0;
 
-  return g_strdup (g_dpgettext2 (NULL, "chart unit", texts[row][unit]));
+  return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "chart unit", texts[row][unit]));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "lum-i18n.h"
 #include "lum-output-file.h"
 #include "lum-page-flow.h"
+#include "lum-pdf-update.h"
 #include "lum-report-private.h"
 
 static void
@@ -39,6 +40,28 @@ add_outline (const GPtrArray *page, guint number, cairo_surface_t *surface)
   }
 }
 
+static cairo_status_t
+collect (void *bytes, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The language of the texts, which need not be that of the locale, and what the chart shows in words. */
+static void
+add_accessible_texts (const LumReport *self, GByteArray *bytes)
+{
+  LumChartView view = lum_page_get_chart_view (&self->input);
+  g_autofree char *described = lum_chart_describe (self->input.chart, &view);
+  LumPdfUpdate update = {
+      /* Translators: the code of the language that you translate to, as in BCP 47: de, pt-BR … */
+      .language = C_ ("language code", "en"),
+      .figure_text = described,
+  };
+
+  lum_pdf_update_append (bytes, &update);
+}
+
 /**
  * lum_report_write_pdf:
  *
@@ -51,6 +74,7 @@ gboolean
 lum_report_write_pdf (const LumReport *self, const char *path, GError **error)
 {
   g_autoptr (LumOutputFile) file = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
@@ -61,16 +85,21 @@ lum_report_write_pdf (const LumReport *self, const char *path, GError **error)
   if (!file)
     return FALSE;
 
-  surface = cairo_pdf_surface_create_for_stream (lum_output_file_write, file, self->width, self->height);
+  surface = cairo_pdf_surface_create_for_stream (collect, bytes, self->width, self->height);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (self, surface);
   cr = cairo_create (surface);
+  cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < self->pages->len; i++) {
     const GPtrArray *page = g_ptr_array_index (self->pages, i);
 
+    if (i > 0)
+      cairo_show_page (cr);
     lum_page_draw (&self->input, page, cr, TRUE);
     add_outline (page, i + 1, surface);
-    cairo_show_page (cr);
   }
+  cairo_tag_end (cr, "Document");
+  cairo_show_page (cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -78,5 +107,9 @@ lum_report_write_pdf (const LumReport *self, const char *path, GError **error)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
 
+  if (status == CAIRO_STATUS_SUCCESS) {
+    add_accessible_texts (self, bytes);
+    status = lum_output_file_write (file, bytes->data, bytes->len);
+  }
   return lum_output_file_commit (file, status, error);
 }

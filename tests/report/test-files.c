@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <signal.h>
@@ -7,6 +8,7 @@
 #include <unistd.h>
 
 #include "lum-error.h"
+#include "lum-pdf-update.h"
 #include "lum-report.h"
 #include "lum-sample-life.h"
 
@@ -248,6 +250,7 @@ test_text_is_found (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (info, "Lumbar"));
   g_assert_nonnull (strstr (info, "2026-05-27T00:00:00"));
   g_assert_nonnull (strstr (info, "A4"));
+  g_assert_nonnull (strstr (info, "Tagged:          yes"));
 }
 
 static void
@@ -265,10 +268,47 @@ test_file_is_sound (Fixture *fixture, gconstpointer data)
     return;
   }
   g_assert_nonnull (strstr (output, "No syntax or stream encoding errors"));
+  /* qpdf rebuilds a cross-reference table that it cannot read, and says so. */
+  g_assert_null (strstr (output, "WARNING"));
+  g_assert_true (g_str_has_prefix (structure, "Document"));
   g_assert_nonnull (strstr (structure, "H1"));
   g_assert_nonnull (strstr (structure, "H2"));
   g_assert_nonnull (strstr (structure, "Figure"));
   g_assert_nonnull (strstr (structure, "self-reported"));
+}
+
+static gboolean
+holds (const GByteArray *file, const char *text)
+{
+  return memmem (file->data, file->len, text, strlen (text)) != NULL;
+}
+
+/* What cairo leaves out is appended, once; a file of another form, a broken one too, is left alone. */
+static void
+test_update (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "report.pdf", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+  LumPdfUpdate update = {"de", "Größe"};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GByteArray) whole = g_byte_array_new ();
+
+  g_assert_true (lum_report_write_pdf (fixture->report, path, &error));
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_byte_array_append (whole, (const guint8 *) bytes, (guint) length);
+  g_assert_true (holds (whole, "/Marked true"));
+  g_assert_true (holds (whole, "/Lang <FEFF0065006E>"));
+  g_assert_true (holds (whole, "/DisplayDocTitle true"));
+  g_assert_true (holds (whole, "/Alt <FEFF"));
+
+  for (gsize n = 0; n < length; n += n + 600 < length ? 97 : 1) {
+    g_autoptr (GByteArray) part = g_byte_array_new ();
+
+    g_byte_array_append (part, (const guint8 *) bytes, (guint) n);
+    if (!lum_pdf_update_append (part, &update))
+      g_assert_cmpuint (part->len, ==, n);
+  }
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
@@ -286,5 +326,6 @@ main (int argc, char **argv)
   ADD ("/report/files/byte-identical", test_byte_identical);
   ADD ("/report/files/text-is-found", test_text_is_found);
   ADD ("/report/files/file-is-sound", test_file_is_sound);
+  ADD ("/report/files/update", test_update);
   return g_test_run ();
 }

@@ -84,7 +84,7 @@ describe_help (int helped)
 {
   static const char *const words[] = {NC_ ("helped", "no"), NC_ ("helped", "some"), NC_ ("helped", "much")};
 
-  return helped >= 0 && helped <= 2 ? g_dpgettext2 (NULL, "helped", words[helped]) : NULL;
+  return helped >= 0 && helped <= 2 ? g_dpgettext2 (GETTEXT_PACKAGE, "helped", words[helped]) : NULL;
 }
 
 static gboolean
