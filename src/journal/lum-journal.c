@@ -2,6 +2,7 @@
 #include "lum-journal.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "lum-backup-private.h"
 #include "lum-i18n.h"
@@ -285,6 +286,20 @@ lum_journal_new (const char *path, LumClock *clock)
   return self;
 }
 
+/* The folder of the usual place is Lumbar's own, so nobody else looks into it, whoever made it. */
+static void
+close_default_folder (LumJournal *self)
+{
+  g_autofree char *usual = lum_journal_get_default_path ();
+
+  if (strcmp (self->path, usual) == 0) {
+    g_autofree char *folder = g_path_get_dirname (usual);
+
+    if (g_chmod (folder, 0700) != 0)
+      g_debug ("The mode of “%s” stays as it is", folder);
+  }
+}
+
 /**
  * lum_journal_get_default_path:
  *
@@ -332,6 +347,7 @@ lum_journal_open_async (LumJournal *self,
 
   task = task_new (self, lum_journal_open_async, cancellable, callback, user_data);
   g_task_set_task_data (task, GINT_TO_POINTER (flags), NULL);
+  close_default_folder (self);
   if (flags & LUM_JOURNAL_OPEN_CREATE)
     store_flags |= LUM_STORE_OPEN_CREATE;
   if (flags & LUM_JOURNAL_OPEN_WINDOW)
