@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
 #include <string.h>
 
 #include "lum-csv-forms.h"
 #include "lum-csv-reader.h"
+#include "lum-csv-values.h"
 #include "lum-error.h"
 #include "lum-i18n.h"
 #include "lum-importer.h"
-#include "lum-number.h"
 #include "lum-run.h"
 #include "lum-sniff.h"
 #include "lum-text-decode.h"
-#include "lum-time-parse.h"
 
 /* Lumbar's own CSV forms, known by their header. A line that cannot be read is refused by itself with its number; the
  * others come in. */
@@ -38,133 +36,6 @@ typedef struct {
 
 /* --- one cell ---------------------------------------------------------------------------------------------------- */
 
-static gboolean fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-fail (GError **error, const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  g_clear_error (error);
-  *error = g_error_new_valist (LUM_ERROR, LUM_ERROR_INVALID_INPUT, format, args);
-  va_end (args);
-  return FALSE;
-}
-
-static gboolean
-read_number (const Reader *self, const char *cell, double *value, GError **error)
-{
-  switch (lum_csv_parse_number (cell, self->decimal_sign, value)) {
-  case LUM_CSV_NUMBER:
-    return TRUE;
-  case LUM_CSV_AMBIGUOUS:
-    return fail (error, _ ("“%s” can be read in two ways; write it without a comma, or with a decimal point."), cell);
-  case LUM_CSV_NO_NUMBER:
-  default:
-    return fail (error, _ ("“%s” is not a number."), cell);
-  }
-}
-
-static gboolean
-read_bool (const char *cell, gint32 *value, GError **error)
-{
-  static const char *const yes[] = {"yes", "y", "true", "1", "x", NULL};
-  static const char *const no[] = {"no", "n", "false", "0", "", NULL};
-  g_autofree char *word = g_ascii_strdown (cell, -1);
-
-  if (!g_strv_contains (yes, word) && !g_strv_contains (no, word))
-    return fail (error, _ ("“%s” is neither yes nor no."), cell);
-  *value = g_strv_contains (yes, word);
-  return TRUE;
-}
-
-static gboolean
-read_int (const Reader *self, const LumField *field, const char *cell, gint32 *value, GError **error)
-{
-  gboolean score = field->min == 0 && field->max == 10;
-  double number;
-  int whole;
-
-  if (score) {
-    if (!lum_parse_score (cell, &whole, error))
-      return FALSE;
-    *value = whole;
-    return TRUE;
-  }
-  if (!read_number (self, cell, &number, error))
-    return FALSE;
-  if (number != floor (number) || number < field->min || number > field->max) {
-    g_set_error (
-        error, LUM_ERROR, LUM_ERROR_INVALID_INPUT,
-        /* Translators: the first %s is what a table holds, the second a column, then a smallest and a largest number */
-        _ ("“%s” is not possible for %s: give a whole number from %d to %d."), cell, field->name, field->min,
-        field->max);
-    return FALSE;
-  }
-  *value = (gint32) number;
-  return TRUE;
-}
-
-static gboolean
-read_instant (const char *cell, LumInstant *value, GError **error)
-{
-  LumTime time;
-
-  if (!lum_time_parse (cell, strlen (cell), &time))
-    return fail (error, _ ("“%s” is not a time; write it like 2026-05-27T07:30:00Z."), cell);
-  *value = time.instant;
-  return TRUE;
-}
-
-static gboolean
-read_field (Reader *self, const LumField *field, const char *raw, gpointer record, GError **error)
-{
-  g_autofree char *cell = NULL;
-  gpointer at = (char *) record + field->offset;
-
-  /* A text stays as it is, with its blanks and line breaks. */
-  if (field->type == LUM_FIELD_TEXT) {
-    if (*raw)
-      *(const char **) at = lum_import_batch_text (self->batch, raw);
-    return TRUE;
-  }
-
-  cell = g_strstrip (g_strdup (raw));
-  if (lum_csv_is_empty (cell))
-    return TRUE;
-
-  switch (field->type) {
-  case LUM_FIELD_INT:
-    return read_int (self, field, cell, at, error);
-  case LUM_FIELD_BOOL:
-    return read_bool (cell, at, error);
-  case LUM_FIELD_DAY:
-    return lum_day_parse (cell, at, error);
-  case LUM_FIELD_REAL:
-    return read_number (self, cell, at, error);
-  case LUM_FIELD_INSTANT:
-    return read_instant (cell, at, error);
-  case LUM_FIELD_WORD: {
-    g_autofree char *word = g_ascii_strdown (cell, -1);
-
-    *(gint32 *) at = lum_field_find_word (field, word);
-    if (*(gint32 *) at == LUM_INT_NONE) {
-      g_autofree char *words = g_strjoinv (", ", (GStrv) field->words);
-
-      g_set_error (error, LUM_ERROR, LUM_ERROR_INVALID_INPUT,
-                   /* Translators: the first %s is what a table holds, the second a list of English words */
-                   _ ("“%s” is none of: %s."), cell, words);
-      return FALSE;
-    }
-    return TRUE;
-  }
-  case LUM_FIELD_TEXT:
-  default:
-    return TRUE;
-  }
-}
-
 static gboolean
 read_id (Reader *self, const char *raw, LumRecord *record, GError **error)
 {
@@ -173,52 +44,11 @@ read_id (Reader *self, const char *raw, LumRecord *record, GError **error)
   if (!*id)
     return TRUE;
   if (!g_uuid_string_is_valid (id))
-    return fail (error, _ ("“%s” is not an identity; leave it empty for a new entry."), raw);
+    return lum_csv_fail (error, _ ("“%s” is not an identity; leave it empty for a new entry."), raw);
   if (!g_hash_table_add (self->ids, g_strdup (id)))
-    return fail (error, _ ("The identity “%s” is there twice."), id);
+    return lum_csv_fail (error, _ ("The identity “%s” is there twice."), id);
   record->id = lum_import_batch_text (self->batch, id);
   return TRUE;
-}
-
-/* "07:30" or "07:30:15". The day is another cell, which is read before. */
-static gboolean
-read_time_of_day (Reader *self, const char *raw, int *second_of_day, GError **error)
-{
-  g_autofree char *cell = g_strstrip (g_strdup (raw));
-  gsize length = strlen (cell);
-  int minute, second = 0;
-
-  if (lum_csv_is_empty (cell))
-    return TRUE;
-  if (length >= 7 && cell[length - 3] == ':' && strchr (cell, ':') != cell + length - 3) {
-    double value;
-
-    if (!lum_number_parse_in (cell + length - 2, 2, 0, 59, &value))
-      return fail (error, _ ("“%s” is not a time of day; write it like 07:30."), cell);
-    second = (int) value;
-    cell[length - 3] = '\0';
-  }
-  if (!lum_parse_time_of_day (cell, &minute, error))
-    return FALSE;
-  *second_of_day = minute * 60 + second;
-  return TRUE;
-}
-
-static gboolean
-read_duration (const Reader *self, const char *raw, double *seconds, GError **error)
-{
-  double value;
-
-  if (lum_csv_is_empty (raw))
-    return TRUE;
-  if (lum_duration_parse (raw, strlen (raw), seconds))
-    return TRUE;
-  /* With a decimal comma, or thousands. */
-  if (lum_csv_parse_number (raw, self->decimal_sign, &value) == LUM_CSV_NUMBER && value >= 0 && value <= 7 * 86400) {
-    *seconds = value;
-    return TRUE;
-  }
-  return fail (error, _ ("“%s” is not a duration; give seconds, or write it like 1:05:00."), raw);
 }
 
 /* --- one row ----------------------------------------------------------------------------------------------------- */
@@ -235,15 +65,15 @@ read_cell (Reader *self, const LumCsvColumn *column, const char *cell, gpointer 
   gboolean is_text = column->type == LUM_CSV_SHOE || (column->field && column->field->type == LUM_FIELD_TEXT);
 
   if (!is_text && strlen (cell) > MAX_VALUE)
-    return fail (error, _ ("A value of the column “%s” is far too long."), column->name);
+    return lum_csv_fail (error, _ ("A value of the column “%s” is far too long."), column->name);
 
   switch (column->type) {
   case LUM_CSV_ID:
     return read_id (self, cell, record, error);
   case LUM_CSV_TIME_OF_DAY:
-    return read_time_of_day (self, cell, &extra->second_of_day, error);
+    return lum_csv_read_time_of_day (cell, &extra->second_of_day, error);
   case LUM_CSV_DURATION:
-    return read_duration (self, cell, &((LumRun *) record)->timer_s, error);
+    return lum_csv_read_duration (cell, self->decimal_sign, &((LumRun *) record)->timer_s, error);
   case LUM_CSV_SHOE:
     extra->shoe = cell;
     return TRUE;
@@ -251,7 +81,7 @@ read_cell (Reader *self, const LumCsvColumn *column, const char *cell, gpointer 
   case LUM_CSV_MOMENT:
   case LUM_CSV_ENTERED:
   default:
-    return read_field (self, column->field, cell, record, error);
+    return lum_csv_read_field (column->field, cell, self->decimal_sign, self->batch, record, error);
   }
 }
 
@@ -272,7 +102,7 @@ complete_record (Reader *self, gpointer record, const Extra *extra, GError **err
     LumRun *run = record;
 
     if (run->distance_m > 1000000)
-      return fail (error, _ ("No run is longer than 1,000 km."));
+      return lum_csv_fail (error, _ ("No run is longer than 1,000 km."));
     if (run->day != LUM_DAY_NONE && extra->second_of_day >= 0) {
       run->start =
           lum_clock_get_instant (self->source->clock, run->day, extra->second_of_day / 60, &run->start_offset) +

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lum-error.h"
+#include "lum-gpx-elements.h"
 #include "lum-gpx-track.h"
 #include "lum-i18n.h"
 #include "lum-importer.h"
@@ -20,84 +21,8 @@
 #define MAX_TRACKS 10000
 #define BLOCK (64 * 1024)
 
-typedef enum {
-  ELEMENT_OTHER, /* and everything below it */
-  ELEMENT_GPX,
-  ELEMENT_METADATA,
-  ELEMENT_TRK,
-  ELEMENT_TRK_EXTENSIONS, /* and unknown elements below it */
-  ELEMENT_TRKSEG,
-  ELEMENT_TRKPT,
-  ELEMENT_TRKPT_EXTENSIONS, /* likewise */
-  ELEMENT_ROUTE,            /* rte and wpt, only counted */
-
-  /* those whose text is read */
-  ELEMENT_FIRST_TEXT,
-  ELEMENT_FILE_NAME = ELEMENT_FIRST_TEXT,
-  ELEMENT_FILE_DESC,
-  ELEMENT_NAME,
-  ELEMENT_CMT,
-  ELEMENT_DESC,
-  ELEMENT_TYPE,
-  ELEMENT_TRACK_ID,
-  ELEMENT_STAT_DISTANCE,
-  ELEMENT_STAT_TIMER,
-  ELEMENT_STAT_MOVING,
-  ELEMENT_STAT_ASCENT,
-  ELEMENT_STAT_DESCENT,
-  ELEMENT_STAT_CALORIES,
-  ELEMENT_STAT_MEAN_HR,
-  ELEMENT_STAT_MAX_HR,
-  ELEMENT_STAT_SPORT,
-  ELEMENT_ELE,
-  ELEMENT_TIME,
-  ELEMENT_HR,
-  ELEMENT_COVERED,
-} Element;
-
 typedef struct {
-  const char *name;
-  Element element;
-} Name;
-
-static const Name metadata_names[] = {{"name", ELEMENT_FILE_NAME}, {"desc", ELEMENT_FILE_DESC}, {NULL}};
-static const Name gpx_names[] = {{"trk", ELEMENT_TRK},
-                                 {"wpt", ELEMENT_ROUTE},
-                                 {"rte", ELEMENT_ROUTE},
-                                 {"metadata", ELEMENT_METADATA},
-                                 {"name", ELEMENT_FILE_NAME},
-                                 {"desc", ELEMENT_FILE_DESC},
-                                 {NULL}};
-static const Name trk_names[] = {{"trkseg", ELEMENT_TRKSEG},
-                                 {"trkpt", ELEMENT_TRKPT},
-                                 {"name", ELEMENT_NAME},
-                                 {"cmt", ELEMENT_CMT},
-                                 {"desc", ELEMENT_DESC},
-                                 {"type", ELEMENT_TYPE},
-                                 {"extensions", ELEMENT_TRK_EXTENSIONS},
-                                 {NULL}};
-/* Garmin's TrackStatsExtension, OpenTracks, Cluetrust laps, Sportractive. */
-static const Name stat_names[] = {{"Distance", ELEMENT_STAT_DISTANCE},
-                                  {"TimerTime", ELEMENT_STAT_TIMER},
-                                  {"MovingTime", ELEMENT_STAT_MOVING},
-                                  {"Ascent", ELEMENT_STAT_ASCENT},
-                                  {"Descent", ELEMENT_STAT_DESCENT},
-                                  {"trackid", ELEMENT_TRACK_ID},
-                                  {"calories", ELEMENT_STAT_CALORIES},
-                                  {"meanhr", ELEMENT_STAT_MEAN_HR},
-                                  {"maxhr", ELEMENT_STAT_MAX_HR},
-                                  {"sport", ELEMENT_STAT_SPORT},
-                                  {NULL}};
-static const Name point_names[] = {{"ele", ELEMENT_ELE}, {"time", ELEMENT_TIME}, {NULL}};
-/* Below a point's extensions at any depth. */
-static const Name sensor_names[] = {{"hr", ELEMENT_HR},
-                                    {"heartrate", ELEMENT_HR},
-                                    {"heartRate", ELEMENT_HR},
-                                    {"distance", ELEMENT_COVERED},
-                                    {NULL}};
-
-typedef struct {
-  Element stack[MAX_DEPTH + 1];
+  LumGpxElement stack[MAX_DEPTH + 1]; /* the first is LUM_GPX_NOTHING */
   guint depth;
   GString *text;
   LumGpxFile file;
@@ -107,54 +32,6 @@ typedef struct {
   guint n_routes;
   LumInstant now;
 } Parser;
-
-static Element
-find_name (const Name *names, const char *local, Element otherwise)
-{
-  for (; names->name; names++)
-    if (strcmp (names->name, local) == 0)
-      return names->element;
-  return otherwise;
-}
-
-static inline const char *
-get_local (const char *name)
-{
-  const char *colon = strchr (name, ':');
-
-  return colon ? colon + 1 : name;
-}
-
-static Element
-find_element (const Parser *self, const char *name)
-{
-  const char *local = get_local (name);
-
-  if (self->depth == 0)
-    return strcmp (local, "gpx") == 0 ? ELEMENT_GPX : ELEMENT_OTHER;
-
-  switch (self->stack[self->depth]) {
-  case ELEMENT_GPX:
-    return find_name (gpx_names, local, ELEMENT_OTHER);
-  case ELEMENT_METADATA:
-    return find_name (metadata_names, local, ELEMENT_OTHER);
-  case ELEMENT_TRK:
-    return find_name (trk_names, local, ELEMENT_OTHER);
-  case ELEMENT_TRK_EXTENSIONS:
-    return find_name (stat_names, local, ELEMENT_TRK_EXTENSIONS);
-  case ELEMENT_TRKSEG:
-    return strcmp (local, "trkpt") == 0 ? ELEMENT_TRKPT : ELEMENT_OTHER;
-  case ELEMENT_TRKPT: {
-    Element found = find_name (point_names, local, ELEMENT_OTHER);
-
-    return found != ELEMENT_OTHER ? found : find_name (sensor_names, local, ELEMENT_TRKPT_EXTENSIONS);
-  }
-  case ELEMENT_TRKPT_EXTENSIONS:
-    return find_name (sensor_names, local, ELEMENT_TRKPT_EXTENSIONS);
-  default:
-    return ELEMENT_OTHER;
-  }
-}
 
 /* Old OpenTracks and My Tracks marked pauses and resumes by points at latitudes that do not exist. */
 static gboolean
@@ -171,7 +48,7 @@ begin_point (Parser *self, const char **names, const char **values)
 
   *point = (LumTrackPoint){.ele = NAN, .covered = NAN, .time = LUM_INSTANT_NONE};
   for (; *names; names++, values++) {
-    const char *local = get_local (*names);
+    const char *local = lum_gpx_get_local_name (*names);
 
     if (local[0] != 'l')
       continue;
@@ -206,23 +83,23 @@ start_element_cb (GMarkupParseContext *context,
                   GError **error)
 {
   Parser *self = user_data;
-  Element element;
+  LumGpxElement element;
 
   if (self->depth >= MAX_DEPTH) {
     g_set_error_literal (error, LUM_ERROR, LUM_ERROR_TOO_LARGE, _ ("Its elements are nested too deeply."));
     return;
   }
 
-  element = find_element (self, name);
+  element = lum_gpx_find_element (self->stack[self->depth], name);
   self->stack[++self->depth] = element;
 
   switch (element) {
-  case ELEMENT_GPX:
+  case LUM_GPX_GPX:
     for (guint i = 0; attribute_names[i]; i++)
       if (strcmp (attribute_names[i], "creator") == 0 && *attribute_values[i] && !self->file.creator)
         self->file.creator = g_strdup (attribute_values[i]);
     break;
-  case ELEMENT_TRK: {
+  case LUM_GPX_TRK: {
     g_autofree char *creator = g_ascii_strdown (self->file.creator ? self->file.creator : "", -1);
 
     if (self->tracks->len >= MAX_TRACKS) {
@@ -233,14 +110,14 @@ start_element_cb (GMarkupParseContext *context,
     g_ptr_array_add (self->tracks, self->track);
     break;
   }
-  case ELEMENT_TRKPT:
+  case LUM_GPX_TRKPT:
     begin_point (self, attribute_names, attribute_values);
     break;
-  case ELEMENT_ROUTE:
+  case LUM_GPX_ROUTE:
     self->n_routes++;
     break;
   default:
-    if (element >= ELEMENT_FIRST_TEXT)
+    if (element >= LUM_GPX_FIRST_TEXT)
       g_string_truncate (self->text, 0);
     break;
   }
@@ -251,7 +128,7 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
 {
   Parser *self = user_data;
 
-  if (self->stack[self->depth] >= ELEMENT_FIRST_TEXT)
+  if (self->stack[self->depth] >= LUM_GPX_FIRST_TEXT)
     g_string_append_len (self->text, text, (gssize) length);
 }
 
@@ -302,70 +179,70 @@ take_time (Parser *self)
 }
 
 static void
-take_text (Parser *self, Element element)
+take_text (Parser *self, LumGpxElement element)
 {
   LumGpxTrack *track = self->track;
   double value = NAN;
 
   switch (element) {
-  case ELEMENT_FILE_NAME:
+  case LUM_GPX_FILE_NAME:
     take_words (self, &self->file.name);
     break;
-  case ELEMENT_FILE_DESC:
+  case LUM_GPX_FILE_DESC:
     take_words (self, &self->file.desc);
     break;
-  case ELEMENT_NAME:
+  case LUM_GPX_NAME:
     take_words (self, &track->name);
     break;
-  case ELEMENT_CMT:
+  case LUM_GPX_CMT:
     take_words (self, &track->cmt);
     break;
-  case ELEMENT_DESC:
+  case LUM_GPX_DESC:
     take_words (self, &track->desc);
     break;
-  case ELEMENT_TYPE:
-  case ELEMENT_STAT_SPORT:
+  case LUM_GPX_TYPE:
+  case LUM_GPX_STAT_SPORT:
     take_words (self, &track->type);
     break;
-  case ELEMENT_TRACK_ID:
+  case LUM_GPX_TRACK_ID:
     take_words (self, &track->source_id);
     break;
-  case ELEMENT_STAT_DISTANCE:
+  case LUM_GPX_STAT_DISTANCE:
     take_number (self, &track->distance_m, 1e9);
     break;
-  case ELEMENT_STAT_TIMER:
+  case LUM_GPX_STAT_TIMER:
     take_number (self, &track->timer_s, 1e9);
     break;
-  case ELEMENT_STAT_MOVING:
+  case LUM_GPX_STAT_MOVING:
     take_number (self, &track->moving_s, 1e9);
     break;
-  case ELEMENT_STAT_ASCENT:
+  case LUM_GPX_STAT_ASCENT:
     take_number (self, &track->ascent_m, 1e5);
     break;
-  case ELEMENT_STAT_DESCENT:
+  case LUM_GPX_STAT_DESCENT:
     take_number (self, &track->descent_m, 1e5);
     break;
-  case ELEMENT_STAT_CALORIES:
+  case LUM_GPX_STAT_CALORIES:
     take_number (self, &value, 1e4);
     if (!isnan (value))
       track->calories = MIN ((isnan (track->calories) ? 0 : track->calories) + value, 1e5);
     break;
-  case ELEMENT_STAT_MEAN_HR:
+  case LUM_GPX_STAT_MEAN_HR:
     track->mean_hr = read_hr (self);
     break;
-  case ELEMENT_STAT_MAX_HR:
+  case LUM_GPX_STAT_MAX_HR:
     track->max_hr = read_hr (self);
     break;
-  case ELEMENT_ELE:
+  case LUM_GPX_ELE:
     lum_number_parse_in (self->text->str, self->text->len, -500, 9000, &self->point.ele);
     break;
-  case ELEMENT_TIME:
+  case LUM_GPX_TIME:
     take_time (self);
     break;
-  case ELEMENT_HR:
+  case LUM_GPX_HR:
     self->point.hr = read_hr (self);
     break;
-  case ELEMENT_COVERED:
+  case LUM_GPX_COVERED:
     take_number (self, &self->point.covered, 1e9);
     break;
   default:
@@ -377,21 +254,21 @@ static void
 end_element_cb (GMarkupParseContext *context, const char *name, gpointer user_data, GError **error)
 {
   Parser *self = user_data;
-  Element element = self->stack[self->depth--];
+  LumGpxElement element = self->stack[self->depth--];
 
   switch (element) {
-  case ELEMENT_TRKPT:
+  case LUM_GPX_TRKPT:
     end_point (self);
     break;
-  case ELEMENT_TRKSEG:
+  case LUM_GPX_TRKSEG:
     lum_track_sums_end_segment (&self->track->sums);
     break;
-  case ELEMENT_TRK:
+  case LUM_GPX_TRK:
     lum_gpx_track_end (self->track);
     self->track = NULL;
     break;
   default:
-    if (element >= ELEMENT_FIRST_TEXT)
+    if (element >= LUM_GPX_FIRST_TEXT)
       take_text (self, element);
     break;
   }
