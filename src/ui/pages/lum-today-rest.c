@@ -356,7 +356,7 @@ lum_today_rest_class_init (LumTodayRestClass *klass)
 static void
 lum_today_rest_init (LumTodayRest *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   self->other.day = LUM_DAY_NONE;
   adw_bin_set_child (ADW_BIN (self), self->box);
 }
@@ -373,7 +373,7 @@ lum_today_rest_new (LumUiContext *context)
 
   self->context = g_object_ref (context);
   self->other_box = other_new (self);
-  self->details_expander = expander_new (self, _ ("_Details"), G_CALLBACK (details_unfolded_cb));
+  self->details_expander = expander_new (self, _ ("D_etails"), G_CALLBACK (details_unfolded_cb));
   self->onset = lum_onset_question_new (context);
   self->gap = lum_gap_question_new (context);
   self->card = lum_card_view_new (context);

@@ -121,11 +121,11 @@ actions_new (LumCardView *self, const LumCard *card)
     const char *label, *action;
     GCallback callback;
   } all[] = {
-      {LUM_CARD_ACTION_PREPARE_PAGE, _ ("_Prepare the Page"), "win.report", NULL},
-      {LUM_CARD_ACTION_SEE_RUNS, _ ("See the _Runs"), "win.show-page::trends", NULL},
-      {LUM_CARD_ACTION_SEEN_SOMEONE, _ ("I’ve Seen _Someone…"), "win.visit", NULL},
-      {LUM_CARD_ACTION_LATER, _ ("_Later"), NULL, G_CALLBACK (later_cb)},
-      {LUM_CARD_ACTION_DISMISS, _ ("_Don’t Tell Me Again"), NULL, G_CALLBACK (dismiss_cb)},
+      {LUM_CARD_ACTION_PREPARE_PAGE, _ ("Prepare t_he Page"), "win.report", NULL},
+      {LUM_CARD_ACTION_SEE_RUNS, _ ("See the R_uns"), "win.show-page::trends", NULL},
+      {LUM_CARD_ACTION_SEEN_SOMEONE, _ ("I’ve Seen S_omeone…"), "win.visit", NULL},
+      {LUM_CARD_ACTION_LATER, _ ("L_ater"), NULL, G_CALLBACK (later_cb)},
+      {LUM_CARD_ACTION_DISMISS, _ ("Do_n’t Tell Me Again"), NULL, G_CALLBACK (dismiss_cb)},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++) {

@@ -171,7 +171,7 @@ lum_gap_question_set_gap (LumGapQuestion *self, LumDay first, LumDay last)
   gboolean short_gap = last - first + 1 <= SHORT_GAP && first > lum_ui_context_get_today (self->context) - SHORT_GAP;
 
   if (short_gap) {
-    GtkWidget *fill_in = gtk_button_new_with_mnemonic (_ ("Fill _In Each Day"));
+    GtkWidget *fill_in = gtk_button_new_with_mnemonic (_ ("_Fill In Each Day"));
 
     g_signal_connect_object (fill_in, "clicked", G_CALLBACK (fill_in_cb), self, G_CONNECT_SWAPPED);
     append (self, fill_in);
