@@ -17,6 +17,7 @@ struct _LumChartTableRow {
 
   LumDiary *diary;
   LumDay day;
+  gboolean with_year; /* the day is of another year than the table's last one */
   LumUnits units;
 };
 
@@ -72,6 +73,7 @@ model_get_item (GListModel *model, guint position)
 {
   LumChartTableModel *self = LUM_CHART_TABLE_MODEL (model);
   LumChartTableRow *row;
+  int year, last_year;
 
   if (position >= self->n)
     return NULL;
@@ -79,6 +81,9 @@ model_get_item (GListModel *model, guint position)
   row->diary = lum_diary_ref (self->diary);
   row->day = self->last - (LumDay) position;
   row->units = self->units;
+  lum_day_to_ymd (row->day, &year, NULL, NULL);
+  lum_day_to_ymd (self->last, &last_year, NULL, NULL);
+  row->with_year = year != last_year;
   return row;
 }
 
@@ -135,7 +140,7 @@ typedef char *(*Describe) (LumChartTableRow *row, const LumDaySummary *summary);
 static char *
 describe_day (LumChartTableRow *row, const LumDaySummary *summary)
 {
-  return lum_day_format (row->day, LUM_DAY_FORMAT_WEEKDAY);
+  return lum_day_format (row->day, row->with_year ? LUM_DAY_FORMAT_LONG : LUM_DAY_FORMAT_WEEKDAY);
 }
 
 static char *
@@ -176,9 +181,9 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *label = gtk_label_new (NULL);
-  gboolean is_day = data == describe_day;
 
-  gtk_label_set_xalign (GTK_LABEL (label), is_day ? 0 : 1);
+  /* As the column's heading, which cannot be aligned otherwise. */
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }
