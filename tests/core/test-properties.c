@@ -342,6 +342,173 @@ test_random (void)
   g_assert_cmpuint (beyond, >, n / 50);
 }
 
+/* Long diaries of one temper each, for what needs months: low grade, half a year of pain, calm that resolves. */
+static void
+test_long (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed + 3);
+  guint n = get_count () / 10, low_grade = 0, nih = 0, recurrent = 0;
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LumTestLife) life = lum_test_life_new ();
+    int days = g_rand_int_range (rand, 20, 300);
+    int temper = g_rand_int_range (rand, 0, 3); /* ones, pain, spells */
+    double logging = g_rand_double_range (rand, 0.3, 1.1), more = g_rand_double (rand) * 0.6;
+    LumDay today = g_rand_int_range (rand, days - 5, days + 20);
+    g_autoptr (LumStatus) status = NULL;
+
+    for (LumDay d = 0; d < days; d++) {
+      gboolean in_spell = d % 45 < 6;
+      int low = g_rand_double (rand) < more * 0.5 ? 0 : 1;
+      int score = temper == 1   ? (g_rand_double (rand) < more ? low : g_rand_int_range (rand, 2, 6))
+                  : temper == 2 ? (in_spell ? 4 : low)
+                                : low;
+
+      if (temper == 0 && g_rand_double (rand) < 0.005)
+        score = 3;
+      if (g_rand_double (rand) < logging)
+        lum_test_life_add_pain (life, d, score, LUM_MOMENT_AVERAGE);
+    }
+    status = look (life, today);
+    check_slow (life, status, today);
+    low_grade += (status->flags & LUM_FLAG_LOW_GRADE_PERSISTENT) != 0;
+    nih += (status->flags & LUM_FLAG_NIH_CHRONIC) != 0;
+    recurrent += (status->flags & LUM_FLAG_RECURRENT) != 0;
+  }
+  g_test_message ("%u low grade, %u half a year, %u recurrent of %u", low_grade, nih, recurrent, n);
+  g_assert_cmpuint (low_grade, >, n / 50);
+  g_assert_cmpuint (nih, >, n / 50);
+  g_assert_cmpuint (recurrent, >, n / 50);
+}
+
+/* Gaps about as long as the rule bridges, with a calm day or a short answer in them: where one day decides. */
+static void
+test_gaps (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed + 4);
+
+  for (guint i = 0; i < get_count () / 5; i++) {
+    g_autoptr (LumTestLife) life = lum_test_life_new ();
+    g_autoptr (LumStatus) status = NULL;
+    LumDay today = 0;
+
+    for (int spell = 0; spell < 3; spell++) {
+      int gap = g_rand_int_range (rand, 2, 24);
+
+      for (int n = g_rand_int_range (rand, 1, 4); n > 0; n--)
+        lum_test_life_add_pain (life, today++, 4, LUM_MOMENT_AVERAGE);
+      for (int n = g_rand_int_range (rand, 0, 3); n > 0; n--)
+        lum_test_life_add_pain (life, today + g_rand_int_range (rand, 0, gap), 0, LUM_MOMENT_AVERAGE);
+      for (int n = g_rand_int_range (rand, 0, 4); n > 0; n--) {
+        LumDay first = today + g_rand_int_range (rand, -1, gap);
+
+        lum_test_life_answer (life, first, first + g_rand_int_range (rand, 0, 4),
+                              g_rand_boolean (rand) ? LUM_GAP_ON_AND_OFF : (LumGapWord) g_rand_int_range (rand, 0, 4));
+      }
+      today += gap;
+    }
+    lum_test_life_add_pain (life, today, 4, LUM_MOMENT_AVERAGE);
+    status = look (life, today);
+    check_slow (life, status, today);
+  }
+}
+
+/* PM-6 in whole numbers: sums and counts, multiplied crosswise, have no rounding. */
+static LumTrendVerdict
+slow_trend (const int *scores, LumDay day)
+{
+  int s1 = 0, n1 = 0, s0 = 0, n0 = 0, change;
+
+  for (LumDay d = day - 13; d <= day; d++) {
+    if (d < 0 || scores[d] < 0)
+      continue;
+    if (d > day - 7) {
+      s1 += scores[d];
+      n1++;
+    } else {
+      s0 += scores[d];
+      n0++;
+    }
+  }
+  if (n1 < 4 || n0 < 4)
+    return LUM_TREND_NOT_ENOUGH_DATA;
+  change = s1 * n0 - s0 * n1;
+  if (change <= -2 * n0 * n1 || (s0 >= 3 * n0 && change <= -n0 * n1 && 10 * change <= -3 * s0 * n1))
+    return LUM_TREND_BETTER;
+  if (change >= 2 * n0 * n1 || (s0 >= 3 * n0 && change >= n0 * n1 && 10 * change >= 3 * s0 * n1))
+    return LUM_TREND_WORSE;
+  return LUM_TREND_SAME;
+}
+
+static gboolean
+slow_flare (const int *scores, LumDay day)
+{
+  int at[11] = {0}, n = 0, twice_base = 0, seen = 0;
+
+  for (LumDay d = day - 14; d <= day - 3; d++)
+    if (d >= 0 && scores[d] >= 0) {
+      at[scores[d]]++;
+      n++;
+    }
+  if (scores[day] < 0 || n < 5)
+    return FALSE;
+  for (int score = 0; score <= 10; score++)
+    for (int i = 0; i < at[score]; i++, seen++)
+      twice_base += ((seen == (n - 1) / 2) + (seen == n / 2)) * score;
+  if (2 * scores[day] >= twice_base + 6)
+    return TRUE;
+  return 2 * scores[day] >= twice_base + 4 &&
+         ((day >= 1 && 2 * scores[day - 1] >= twice_base + 4) || (day >= 2 && 2 * scores[day - 2] >= twice_base + 4));
+}
+
+static gboolean
+slow_severe (const int *scores, LumDay day)
+{
+  if (scores[day] < 0)
+    return FALSE;
+  if (scores[day] >= 7 && ((day >= 1 && scores[day - 1] >= 7) || (day >= 2 && scores[day - 2] >= 7)))
+    return TRUE;
+  return slow_trend (scores, day) == LUM_TREND_WORSE;
+}
+
+/* PM-6, EP-10 and EP-11 on every day of random diaries with one score a day. */
+static void
+test_numbers (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed + 6);
+  guint verdicts[4] = {0}, flares = 0, severe = 0;
+
+  for (guint i = 0; i < get_count () / 20; i++) {
+    g_autoptr (LumTestLife) life = lum_test_life_new ();
+    g_autoptr (LumDiary) diary = NULL;
+    int scores[40], usual = g_rand_int_range (rand, 0, 7);
+    double logging = g_rand_double_range (rand, 0.3, 1.1);
+
+    for (LumDay d = 0; d < 40; d++) {
+      if (d % 7 == 0)
+        usual = CLAMP (usual + g_rand_int_range (rand, -3, 4), 0, 9);
+      scores[d] = g_rand_double (rand) < logging ? CLAMP (usual + g_rand_int_range (rand, -1, 2), 0, 10) : -1;
+      if (scores[d] >= 0)
+        lum_test_life_add_pain (life, d, scores[d], LUM_MOMENT_AVERAGE);
+    }
+    diary = lum_test_life_make (life);
+    for (LumDay today = 0; today < 40; today++) {
+      LumTrendVerdict verdict = lum_trend_new (diary, today).verdict;
+
+      CHECK (verdict == slow_trend (scores, today));
+      CHECK (lum_is_flare_candidate (diary, today) == slow_flare (scores, today));
+      CHECK (lum_is_severe_or_worse (diary, today) == slow_severe (scores, today));
+      verdicts[verdict]++;
+      flares += slow_flare (scores, today);
+      severe += slow_severe (scores, today);
+    }
+  }
+  for (guint v = 0; v < G_N_ELEMENTS (verdicts); v++)
+    g_assert_cmpuint (verdicts[v], >, 0);
+  g_assert_cmpuint (flares, >, 0);
+  g_assert_cmpuint (severe, >, 0);
+}
+
 /* I9: one bout that truly ended by day 20, logged on any of its days. */
 static void
 test_short_bout (void)
@@ -432,6 +599,9 @@ main (int argc, char *argv[])
   g_test_message ("LUMBAR_SEED=%u", seed);
 
   g_test_add_func ("/properties/random", test_random);
+  g_test_add_func ("/properties/gaps", test_gaps);
+  g_test_add_func ("/properties/long", test_long);
+  g_test_add_func ("/properties/numbers", test_numbers);
   g_test_add_func ("/properties/short-bout", test_short_bout);
   g_test_add_func ("/properties/units", test_units);
   g_test_add_func ("/properties/spikes", test_spikes);

@@ -405,6 +405,26 @@ test_answers (void)
   }
 }
 
+/* A run without metres is no session to measure against (OU-5). */
+static void
+test_empty_runs (void)
+{
+  g_autoptr (LumTestLife) life = lum_test_life_new ();
+  g_autoptr (LumDiary) diary = NULL;
+
+  for (LumDay d = 0; d < 3; d++)
+    lum_test_life_add_run (life, d, 5000);
+  lum_test_life_add_run (life, 3, 0);
+  lum_test_life_add_run (life, 4, NAN);
+  lum_test_life_add_run (life, 5, 9000);
+  lum_test_life_add_run (life, 6, 9000);
+  diary = lum_test_life_make (life);
+  g_assert_cmpint (lum_spike_for_run (diary, 3).category, ==, LUM_SPIKE_NOT_ENOUGH_DATA);
+  g_assert_cmpint (lum_spike_for_run (diary, 5).category, ==, LUM_SPIKE_NOT_ENOUGH_DATA);
+  g_assert_cmpint (lum_spike_for_run (diary, 5).reference_m, ==, 5000);
+  g_assert_cmpint (lum_spike_for_run (diary, 6).category, ==, LUM_SPIKE_REFERENCE);
+}
+
 /* Every bout is listed, with what the chart and the report need of it. */
 static void
 test_all_bouts (void)
@@ -475,6 +495,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/status/nothing", test_nothing);
   g_test_add_func ("/status/centuries", test_centuries);
   g_test_add_func ("/status/answers", test_answers);
+  g_test_add_func ("/status/empty-runs", test_empty_runs);
   g_test_add_func ("/status/all-bouts", test_all_bouts);
   g_test_add_func ("/status/parameters", test_parameters);
   return g_test_run ();

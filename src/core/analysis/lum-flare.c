@@ -76,3 +76,18 @@ lum_is_severe_or_worse (const LumDiary *diary, LumDay day)
     }
   return lum_trend_new (diary, day).verdict == LUM_TREND_WORSE || stops_activities (diary, day);
 }
+
+/**
+ * lum_is_above_usual:
+ *
+ * Whether @day is two points or more above the person's usual, the median of the last 84 days: what is asked of EP-11
+ * from twelve weeks on, or after a visit.
+ */
+gboolean
+lum_is_above_usual (const LumDiary *diary, LumDay day)
+{
+  const LumDaySummary *found = find_scored (diary, day);
+  double usual = lum_median_chart (diary, day - LUM_P_USUAL_WIN + 1, day, NULL);
+
+  return found && found->chart >= usual + LUM_P_USUAL_ABOVE - LUM_P_SAME;
+}

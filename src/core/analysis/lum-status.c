@@ -127,15 +127,9 @@ find_visit (const LumStatus *self, const LumDiary *diary)
 static gboolean
 is_severe_or_worse (const LumStatus *self, const LumDiary *diary)
 {
-  const LumDaySummary *today = lum_diary_find_day (diary, self->today);
+  gboolean needs_more = self->last_known_state == LUM_STATE_CHRONIC || self->visit != LUM_DAY_NONE;
 
-  if (!lum_is_severe_or_worse (diary, self->today))
-    return FALSE;
-  if (self->last_known_state != LUM_STATE_CHRONIC && self->visit == LUM_DAY_NONE)
-    return TRUE;
-
-  double usual = lum_median_chart (diary, self->today - LUM_P_USUAL_WIN + 1, self->today, NULL);
-  return today->chart >= usual + LUM_P_USUAL_ABOVE - LUM_P_SAME;
+  return lum_is_severe_or_worse (diary, self->today) && (!needs_more || lum_is_above_usual (diary, self->today));
 }
 
 /**

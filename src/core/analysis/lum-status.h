@@ -100,6 +100,7 @@ double lum_median_chart (const LumDiary *diary, LumDay first, LumDay last, int *
 LumTrend lum_trend_new (const LumDiary *diary, LumDay day);
 gboolean lum_is_flare_candidate (const LumDiary *diary, LumDay day);
 gboolean lum_is_severe_or_worse (const LumDiary *diary, LumDay day);
+gboolean lum_is_above_usual (const LumDiary *diary, LumDay day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumStatus, lum_status_unref)
 

@@ -38,8 +38,7 @@ is_unusual (const LumEvidence *e, const LumDaySummary *day)
 {
   if (e->status->last_known_state != LUM_STATE_CHRONIC && e->status->visit == LUM_DAY_NONE)
     return TRUE;
-  return day->chart >=
-         lum_median_chart (e->diary, day->day - LUM_P_USUAL_WIN + 1, day->day, NULL) + LUM_P_USUAL_ABOVE - LUM_P_SAME;
+  return lum_is_above_usual (e->diary, day->day);
 }
 
 static LumCard *
