@@ -410,8 +410,11 @@ lum_frame_draw_symbol (LumFrame *self, LumSymbol symbol, double x, double y, dou
     cairo_fill (cr);
     break;
   case LUM_SYMBOL_SPIKE_SMALL:
-    lum_color_set (cr, theme->spike);
+    /* Hollow, also where a neighbour's bar is behind it. */
+    lum_color_set (cr, theme->background);
     draw_triangle (cr, x, y, size);
+    cairo_fill_preserve (cr);
+    lum_color_set (cr, theme->spike);
     cairo_stroke (cr);
     break;
   case LUM_SYMBOL_SPIKE_MODERATE:

@@ -132,6 +132,9 @@ lum_pdf_update_append (GByteArray *file, const LumPdfUpdate *update)
   g_autoptr (GString) output = g_string_new (NULL), table = g_string_new (NULL);
   gint64 xref;
 
+  if (file->len == 0)
+    return FALSE;
+
   /* The streams hold NULs, but all that is looked for is found from known offsets or the end. */
   memcpy (text, file->data, file->len);
   text[file->len] = '\0';
@@ -140,7 +143,7 @@ lum_pdf_update_append (GByteArray *file, const LumPdfUpdate *update)
     return FALSE;
   }
 
-  if (file->len > 0 && file->data[file->len - 1] != '\n')
+  if (file->data[file->len - 1] != '\n')
     g_string_append_c (output, '\n');
   begin_object (&self, output, table, self.root, catalog);
   if (!strstr (catalog, "/MarkInfo"))
