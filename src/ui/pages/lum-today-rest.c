@@ -181,6 +181,9 @@ expander_new (LumTodayRest *self, const char *label, GCallback unfolded)
   GtkWidget *expander = gtk_expander_new_with_mnemonic (label);
 
   gtk_widget_add_css_class (expander, "section");
+  /* Its own label is not its name on GTK 4.8. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  gtk_expander_get_label_widget (GTK_EXPANDER (expander)), NULL, -1);
   g_signal_connect_object (expander, "notify::expanded", unfolded, self, G_CONNECT_SWAPPED);
   return expander;
 }
