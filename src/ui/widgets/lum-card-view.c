@@ -98,6 +98,9 @@ why_new (const LumCard *card)
                                               "with your doctor. Always talk with your doctor about diagnosis and "
                                               "treatment."),
                                            "caption"));
+  /* Its own label is not its name on GTK 4.8. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  gtk_expander_get_label_widget (GTK_EXPANDER (expander)), NULL, -1);
   gtk_expander_set_child (GTK_EXPANDER (expander), box);
   return expander;
 }
