@@ -181,15 +181,22 @@ test_changes (void)
 static void
 test_long_life (void)
 {
-  g_autoptr (LumTestLife) life = lum_test_life_new ();
+  LumDiaryBuilder *builder = lum_diary_builder_new (NULL);
   g_autoptr (LumDiary) diary = NULL;
   g_autoptr (LumDayList) list = NULL;
   guint n_headings = 0;
   LumDay last = G_MAXINT32;
 
-  for (int i = 0; i < 10000; i++)
-    lum_test_life_add_pain (life, 10000 + i, i % 11, LUM_MOMENT_AVERAGE);
-  diary = lum_test_life_make (life);
+  for (int i = 0; i < 10000; i++) {
+    LumPainEntry *entry = lum_diary_builder_add (builder, LUM_RECORD_PAIN);
+    g_autofree char *id = g_strdup_printf ("%d", i);
+
+    entry->day = entry->entered = 10000 + i;
+    entry->score = i % 11;
+    entry->moment = LUM_MOMENT_AVERAGE;
+    entry->base.id = lum_diary_builder_text (builder, LUM_RECORD_PAIN, id, -1);
+  }
+  diary = lum_diary_builder_end (builder, 1);
   list = lum_day_list_new (diary);
   g_assert_cmpuint (lum_day_list_get_n_days (list), ==, 10000);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++) {

@@ -104,8 +104,7 @@ test_goes_away (void)
 
     g_object_add_weak_pointer (G_OBJECT (service), (gpointer *) &service);
     g_object_unref (service);
-    while (service) /* the thread holds it until it is done */
-      g_main_context_iteration (NULL, TRUE);
+    g_assert_null (service); /* no thread holds it */
   }
 }
 

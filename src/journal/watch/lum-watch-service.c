@@ -48,10 +48,15 @@ compute_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
 static void
 computed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  LumWatchService *self = LUM_WATCH_SERVICE (source);
+  GWeakRef *weak = user_data;
+  g_autoptr (LumWatchService) self = g_weak_ref_get (weak);
   Question *question = g_task_get_task_data (G_TASK (result));
   g_autoptr (LumFindings) findings = g_task_propagate_pointer (G_TASK (result), NULL);
 
+  g_weak_ref_clear (weak);
+  g_free (weak);
+  if (!self)
+    return;
   self->running = FALSE;
   if (self->again) {
     self->again = FALSE;
@@ -74,6 +79,7 @@ compute (LumWatchService *self)
   LumDiary *diary = self->journal ? lum_journal_get_diary (self->journal) : NULL;
   g_autoptr (GTask) task = NULL;
   Question *question;
+  GWeakRef *weak;
 
   if (!diary)
     return;
@@ -87,7 +93,11 @@ compute (LumWatchService *self)
   question->today = lum_clock_get_today (lum_journal_get_clock (self->journal));
   question->units = lum_settings_get_units (self->settings);
   self->running = TRUE;
-  task = g_task_new (self, NULL, computed_cb, NULL);
+
+  /* The thread does not hold the service, which could else end there. */
+  weak = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (weak, self);
+  task = g_task_new (NULL, NULL, computed_cb, weak);
   g_task_set_source_tag (task, compute);
   g_task_set_task_data (task, question, question_free);
   g_task_run_in_thread (task, compute_in_thread);
