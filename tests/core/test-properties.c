@@ -485,9 +485,11 @@ test_numbers (void)
     double logging = g_rand_double_range (rand, 0.3, 1.1);
 
     for (LumDay d = 0; d < 40; d++) {
+      int step = g_rand_int_range (rand, -3, 4), wobble = g_rand_int_range (rand, -1, 2);
+
       if (d % 7 == 0)
-        usual = CLAMP (usual + g_rand_int_range (rand, -3, 4), 0, 9);
-      scores[d] = g_rand_double (rand) < logging ? CLAMP (usual + g_rand_int_range (rand, -1, 2), 0, 10) : -1;
+        usual = CLAMP (usual + step, 0, 9);
+      scores[d] = g_rand_double (rand) < logging ? CLAMP (usual + wobble, 0, 10) : -1;
       if (scores[d] >= 0)
         lum_test_life_add_pain (life, d, scores[d], LUM_MOMENT_AVERAGE);
     }
