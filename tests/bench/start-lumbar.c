@@ -23,6 +23,18 @@ row_has_focus (Probe *probe)
   return focus && row && gtk_widget_get_mapped (focus) && gtk_widget_get_ancestor (focus, row);
 }
 
+/* What stands below the question is built after the first frame. */
+static gboolean
+has_type (GtkWidget *widget, GType type)
+{
+  if (type && G_OBJECT_TYPE (widget) == type)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (has_type (child, type))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 after_paint_cb (GdkFrameClock *clock, Probe *probe)
 {
@@ -30,7 +42,7 @@ after_paint_cb (GdkFrameClock *clock, Probe *probe)
     probe->ready = TRUE;
     start_probe_print ("ready");
   }
-  if (!probe->filled && probe->told) {
+  if (!probe->filled && probe->told && has_type (GTK_WIDGET (probe->window), g_type_from_name ("LumTodayRest"))) {
     probe->filled = TRUE;
     start_probe_print ("filled");
   }

@@ -177,6 +177,15 @@ update (GtkWidget *widget, guint changes)
     lum_today_rest_update (LUM_TODAY_REST (self->rest), &self->asked, changes);
 }
 
+/* The first frame, with the question, comes before all else: the rest is built when it has been painted. */
+static void
+painted_cb (GdkFrameClock *clock, LumTodayPage *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  if (!self->rest && !self->rest_id)
+    self->rest_id = g_idle_add_full (G_PRIORITY_LOW, build_rest_cb, self, NULL);
+}
+
 /* --- focus --- */
 
 static void
@@ -200,7 +209,8 @@ lum_today_page_map (GtkWidget *widget)
   }
   gtk_widget_grab_focus (GTK_WIDGET (self->row));
   if (!self->rest && !self->rest_id)
-    self->rest_id = g_timeout_add_full (G_PRIORITY_LOW, 0, build_rest_cb, self, NULL);
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (painted_cb), self,
+                             G_CONNECT_DEFAULT);
 }
 
 static void
