@@ -119,7 +119,8 @@ test_ramp_for_colour_blind (gconstpointer data)
       see (theme->pain[i - 1], deficiencies[k], a);
       see (theme->pain[i], deficiencies[k], b);
       apart = sqrt (pow (a[0] - b[0], 2) + pow (a[1] - b[1], 2) + pow (a[2] - b[2], 2));
-      g_test_message ("%s: deficiency %u, steps %u and %u: %.1f apart", names[GPOINTER_TO_INT (data)], k, i - 1, i, apart);
+      g_test_message ("%s: deficiency %u, steps %u and %u: %.1f apart", names[GPOINTER_TO_INT (data)], k, i - 1, i,
+                      apart);
       g_assert_cmpfloat (apart, >=, APART);
     }
   }
