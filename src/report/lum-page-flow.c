@@ -342,7 +342,7 @@ add_owner (Flow *flow)
 {
   const LumReportInput *input = flow->input;
   g_autofree char *range = lum_report_format_range (input->first, input->last, LUM_DAY_NONE);
-  const char *name = input->options.name;
+  g_autofree char *name = input->options.name ? lum_report_isolate (input->options.name) : NULL;
   /* Translators: whose diary it is, and its period */
   g_autofree char *text = name && *name ? g_strdup_printf (_ ("%1$s, %2$s"), name, range) : g_strdup (range);
   PangoLayout *layout = lum_page_text_new (text, LUM_PAGE_TEXT_DIM, -1);

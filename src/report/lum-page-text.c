@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-page-text.h"
 
+#include "lum-i18n.h"
 #include "lum-text.h"
 
 static const struct {
@@ -12,6 +13,36 @@ static const struct {
     [LUM_PAGE_TEXT_DIM] = {9, FALSE, 0x4444},     [LUM_PAGE_TEXT_QUIET] = {9.5, FALSE, 0x6060},
     [LUM_PAGE_TEXT_LABEL] = {9, TRUE, 0x4444},    [LUM_PAGE_TEXT_TITLE] = {15, TRUE, 0x0000},
 };
+
+/**
+ * lum_page_text_is_rtl:
+ *
+ * Whether the first letter of a text is of a script that is written from right to left.
+ */
+gboolean
+lum_page_text_is_rtl (const char *text)
+{
+  for (; *text; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char_validated (text, -1);
+
+    if (c >= (gunichar) -2)
+      return FALSE;
+    if (!g_unichar_isalpha (c))
+      continue;
+    switch (g_unichar_get_script (c)) {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_ADLAM:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+  }
+  return FALSE;
+}
 
 /**
  * lum_page_text_new:
@@ -32,6 +63,11 @@ lum_page_text_new (const char *text, LumPageTextStyle style, double width)
 
   pango_attr_list_insert (attributes,
                           pango_attr_foreground_new (styles[style].grey, styles[style].grey, styles[style].grey));
+  /* The page runs as its language does; somebody's name does not turn a line around. */
+  pango_context_set_base_dir (context,
+                              lum_page_text_is_rtl (_ ("Not recorded.")) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_layout_context_changed (layout);
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
   if (width > 0) {

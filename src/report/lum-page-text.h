@@ -16,6 +16,7 @@ typedef enum {
 } LumPageTextStyle;
 
 PangoLayout *lum_page_text_new (const char *text, LumPageTextStyle style, double width);
+gboolean lum_page_text_is_rtl (const char *text);
 double lum_page_text_get_width (PangoLayout *layout);
 double lum_page_text_get_height (PangoLayout *layout, int first_line, int n_lines);
 void lum_page_text_draw (PangoLayout *layout, cairo_t *cr, double x, double y, int first_line, int n_lines);

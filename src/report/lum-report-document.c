@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "lum-i18n.h"
+#include "lum-page-text.h"
 
 /* The order of the page is RP-1's. */
 const LumReportPart lum_report_parts[] = {
@@ -197,4 +198,20 @@ lum_report_join (GPtrArray *words)
     g_string_append (text, g_ptr_array_index (words, i));
   }
   return g_string_free (text, FALSE);
+}
+
+/**
+ * lum_report_isolate:
+ * @text: the person's own words, within a sentence of ours
+ *
+ * Keeps words that run the other way from reordering the sentence around them.
+ *
+ * Returns: (transfer full): the text, in isolating marks where it needs them
+ */
+char *
+lum_report_isolate (const char *text)
+{
+  if (lum_page_text_is_rtl (text) == lum_page_text_is_rtl (_ ("Not recorded.")))
+    return g_strdup (text);
+  return g_strconcat ("\u2068", text, "\u2069", NULL);
 }

@@ -43,6 +43,7 @@ char *lum_report_format_range (LumDay first, LumDay last, LumDay today);
 char *lum_report_format_day (const LumReportInput *input, LumDay day);
 void lum_report_add_sentence (GString *text, char *sentence);
 char *lum_report_join (GPtrArray *words);
+char *lum_report_isolate (const char *text);
 
 /* The parts' own files. */
 char *lum_part_asks (const LumReportInput *input);

@@ -44,21 +44,23 @@ lum_part_since (const LumReportInput *input)
 {
   const LumVisit *visit = find_last_visit (input);
   GString *text;
-  g_autofree char *day = NULL;
+  g_autofree char *day = NULL, *who = NULL, *agreed = NULL;
   double then, now;
 
   if (!visit || visit->day >= input->last)
     return NULL;
   day = lum_report_format_day (input, visit->day);
   text = g_string_new (NULL);
-  if (visit->who)
+  who = visit->who ? lum_report_isolate (visit->who) : NULL;
+  agreed = visit->agreed ? lum_report_isolate (visit->agreed) : NULL;
+  if (who)
     /* Translators: %1$s is a date, %2$s who was seen */
-    lum_report_add_sentence (text, g_strdup_printf (_ ("Last visit %1$s, %2$s."), day, visit->who));
+    lum_report_add_sentence (text, g_strdup_printf (_ ("Last visit %1$s, %2$s."), day, who));
   else
     lum_report_add_sentence (text, g_strdup_printf (_ ("Last visit %s."), day));
-  if (visit->agreed)
+  if (agreed)
     /* Translators: %s is what was agreed, in the patient's words */
-    lum_report_add_sentence (text, g_strdup_printf (_ ("Agreed: %s"), visit->agreed));
+    lum_report_add_sentence (text, g_strdup_printf (_ ("Agreed: %s"), agreed));
 
   then = lum_series_get_mean (input->series, visit->day - 6, visit->day, 3);
   now = lum_series_get_mean (input->series, input->last - 6, input->last, 3);
@@ -99,14 +101,15 @@ static char *
 describe_treatment (const LumReportInput *input, const LumTreatment *treatment)
 {
   const char *help = describe_help (treatment->helped);
+  g_autofree char *name = lum_report_isolate (treatment->name);
   g_autofree char *range = lum_report_format_range (
       treatment->first, treatment->last == LUM_DAY_NONE ? treatment->first : treatment->last, input->options.today);
 
   if (help)
     /* Translators: a treatment, its dates, and whether it helped: no, some, much */
-    return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), treatment->name, range, help);
+    return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), name, range, help);
   /* Translators: a treatment and its dates */
-  return g_strdup_printf (_ ("%1$s, %2$s"), treatment->name, range);
+  return g_strdup_printf (_ ("%1$s, %2$s"), name, range);
 }
 
 /* Each treatment once, the newest course first; how often it was tried where that was more than once. */
@@ -171,15 +174,16 @@ lum_part_seen (const LumReportInput *input)
   GString *text = g_string_new (NULL);
 
   for (gsize i = 0; i < n; i++) {
-    g_autofree char *day = NULL;
+    g_autofree char *day = NULL, *who = NULL;
 
     if (visits[i].day < input->first || visits[i].day > input->last)
       continue;
     day = lum_report_format_day (input, visits[i].day);
     g_string_append (text, text->len > 0 ? " · " : "");
-    if (visits[i].who)
+    who = visits[i].who ? lum_report_isolate (visits[i].who) : NULL;
+    if (who)
       /* Translators: who was seen, and the date */
-      g_string_append_printf (text, _ ("%1$s, %2$s"), visits[i].who, day);
+      g_string_append_printf (text, _ ("%1$s, %2$s"), who, day);
     else
       g_string_append (text, day);
   }

@@ -10,6 +10,7 @@ describe_activity (const LumReportInput *input, const LumActivity *activity)
   gsize n;
   const LumActivityRating *ratings = lum_diary_get_activity_ratings (input->diary, &n);
   const LumActivityRating *then = NULL, *now = NULL;
+  g_autofree char *name = lum_report_isolate (activity->name);
 
   for (gsize i = 0; i < n; i++) {
     if (ratings[i].day > input->last || ratings[i].score == LUM_INT_NONE ||
@@ -23,9 +24,9 @@ describe_activity (const LumReportInput *input, const LumActivity *activity)
     return NULL;
   if (then == now)
     /* Translators: an activity in the person's words and how well it goes, 0 to 10 */
-    return g_strdup_printf (_ ("%1$s: %2$d of 10"), activity->name, then->score);
+    return g_strdup_printf (_ ("%1$s: %2$d of 10"), name, then->score);
   /* Translators: an activity in the person's words and how well it went at first and goes now, 0 to 10 */
-  return g_strdup_printf (_ ("%1$s: %2$d → %3$d of 10"), activity->name, then->score, now->score);
+  return g_strdup_printf (_ ("%1$s: %2$d → %3$d of 10"), name, then->score, now->score);
 }
 
 static void
