@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 PROGRAM = sys.argv[1]
+os.environ.setdefault("TZ", "Europe/Berlin")
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 _cases = 0
