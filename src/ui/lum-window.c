@@ -21,6 +21,7 @@ struct _LumWindow {
   gboolean closing;
 
   LumFitBin *header;
+  AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
   AdwViewStack *stack;
   AdwToastOverlay *toasts;
@@ -111,6 +112,19 @@ update_undo_cb (LumWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", lum_journal_get_can_redo (journal));
 }
 
+/* Without a journal the window can only be closed, or try again. */
+static void
+set_usable (LumWindow *self, gboolean usable)
+{
+  static const char *const actions[] = {"win.import",    "win.report",   "win.visit",     "win.help",
+                                        "win.show-page", "win.show-day", "win.show-topic"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], usable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->switcher), usable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->switcher_bar), usable);
+}
+
 /* A journal that cannot be opened is left alone; the window says why and what can be done. */
 static void
 show_failure (LumWindow *self, const GError *error)
@@ -130,7 +144,7 @@ show_failure (LumWindow *self, const GError *error)
   gtk_widget_add_css_class (retry, "pill");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (retry), "win.open-again");
   adw_status_page_set_child (ADW_STATUS_PAGE (status), retry);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->header), FALSE);
+  set_usable (self, FALSE);
   adw_toast_overlay_set_child (self->toasts, status);
 }
 
@@ -144,7 +158,7 @@ context_changed_cb (LumWindow *self, guint changes)
   if (lum_ui_context_get_state (self->context, &error) == LUM_UI_FAILED) {
     show_failure (self, error);
   } else {
-    gtk_widget_set_sensitive (GTK_WIDGET (self->header), TRUE);
+    set_usable (self, TRUE);
     if (adw_toast_overlay_get_child (self->toasts) != GTK_WIDGET (self->stack))
       adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->stack));
     update_undo_cb (self);
@@ -333,6 +347,7 @@ lum_window_class_init (LumWindowClass *klass)
   g_type_ensure (LUM_TYPE_FIT_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lumbar_journal/Lumbar/lum-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LumWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, LumWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, LumWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, LumWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LumWindow, toasts);

@@ -253,6 +253,29 @@ test_entries_keep_keys (void)
   ui_fixture_tear_down (&fixture);
 }
 
+/* A file that is no journal is left as it is; the window says so, and a digit is not lost silently into it. */
+static void
+test_not_a_journal (void)
+{
+  static const char content[] = "This is not a journal, and has to stay what it is.\n";
+  UiFixture fixture;
+  g_autofree char *after = NULL;
+
+  ui_fixture_set_up (&fixture, TODAY, EVENING);
+  const char *path = lum_journal_get_path (fixture.journal);
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  LumWindow *window = open_window (&fixture);
+  lum_ui_context_open (fixture.context);
+  for (int i = 0; i < 40 && lum_ui_context_get_state (fixture.context, NULL) == LUM_UI_LOADING; i++)
+    ui_settle ();
+  g_assert_cmpint (lum_ui_context_get_state (fixture.context, NULL), ==, LUM_UI_FAILED);
+  g_assert_nonnull (ui_find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE));
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, content);
+  ui_assert_finalized (GTK_WIDGET (window));
+  ui_fixture_tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,5 +288,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/window/narrow/two-years", GINT_TO_POINTER (2), test_narrow);
   g_test_add_func ("/window/log-a-run", test_log_a_run);
   g_test_add_func ("/window/entries-keep-keys", test_entries_keep_keys);
+  g_test_add_func ("/window/not-a-journal", test_not_a_journal);
   return g_test_run ();
 }
