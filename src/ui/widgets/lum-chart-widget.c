@@ -1,28 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lum-chart-widget.h"
+#include "lum-chart-widget-private.h"
 
 #include <adwaita.h>
 #include <math.h>
 
 #include "lum-i18n.h"
-
-struct _LumChartWidget {
-  GtkWidget parent_instance;
-
-  LumChart *chart;
-  LumDay extent_first, extent_last; /* what can be reached by panning */
-  LumChartView view;
-  LumDay crosshair;
-
-  GskRenderNode *node; /* the chart as drawn for node_width × node_height; NULL when it must be drawn again */
-  int node_width, node_height;
-  guint n_drawn;
-
-  double pan_first, pan_last;   /* the range when a drag began */
-  double zoom_first, zoom_last; /* the range when a pinch began */
-  double zoom_x;
-  double pointer_x;
-};
 
 G_DEFINE_FINAL_TYPE (LumChartWidget, lum_chart_widget, GTK_TYPE_WIDGET)
 
@@ -34,15 +16,13 @@ static guint signals[N_SIGNALS];
 
 #define LEAST_DAYS 7.0
 #define USUAL_DAYS 14 /* can be seen however little there is */
-#define ZOOM_STEP 1.25
 #define NATURAL_WIDTH 640
 #define LEAST_WIDTH 240
 #define LEAST_HEIGHT 320
 #define NATURAL_HEIGHT 440
-#define DRAG_THRESHOLD 6
 
-static LumChartRect
-get_rect (LumChartWidget *self)
+LumChartRect
+lum_chart_widget_get_rect (LumChartWidget *self)
 {
   return (LumChartRect){0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self))};
 }
@@ -105,18 +85,18 @@ set_range (LumChartWidget *self, double first, double last)
   return TRUE;
 }
 
-static void
-move_range (LumChartWidget *self, double first, double last)
+void
+lum_chart_widget_move_range (LumChartWidget *self, double first, double last)
 {
   if (set_range (self, first, last))
     g_signal_emit (self, signals[RANGE_CHANGED], 0);
 }
 
 /* How many days a pixel of the plot is wide. */
-static double
-get_days_per_pixel (LumChartWidget *self)
+double
+lum_chart_widget_get_days_per_pixel (LumChartWidget *self)
 {
-  LumChartRect rect = get_rect (self);
+  LumChartRect rect = lum_chart_widget_get_rect (self);
   LumDay first = floor (self->view.first), last = ceil (self->view.last);
   double width =
       lum_chart_x_of (self->chart, &rect, &self->view, last) - lum_chart_x_of (self->chart, &rect, &self->view, first);
@@ -124,36 +104,37 @@ get_days_per_pixel (LumChartWidget *self)
   return width > 0 ? (last - first) / width : 0;
 }
 
-static double
-get_day_at (LumChartWidget *self, double x)
+double
+lum_chart_widget_get_day_at (LumChartWidget *self, double x)
 {
-  LumChartRect rect = get_rect (self);
+  LumChartRect rect = lum_chart_widget_get_rect (self);
   LumDay first = floor (self->view.first);
 
-  return first + (x - lum_chart_x_of (self->chart, &rect, &self->view, first)) * get_days_per_pixel (self);
+  return first +
+         (x - lum_chart_x_of (self->chart, &rect, &self->view, first)) * lum_chart_widget_get_days_per_pixel (self);
 }
 
 /* Zooms by a factor, more than 1 to see more detail; the day at @centre keeps its place. */
-static void
-zoom_around (LumChartWidget *self, double first, double last, double factor, double centre)
+void
+lum_chart_widget_zoom_around (LumChartWidget *self, double first, double last, double factor, double centre)
 {
   double span = MAX ((last - first) / factor, LEAST_DAYS - 1);
   double share = last > first ? CLAMP ((centre - first) / (last - first), 0, 1) : 0.5;
 
   first = centre - share * span;
-  move_range (self, first, first + span);
+  lum_chart_widget_move_range (self, first, first + span);
 }
 
-static void
-zoom_by_key (LumChartWidget *self, double factor)
+void
+lum_chart_widget_zoom_by_key (LumChartWidget *self, double factor)
 {
   double centre = self->crosshair != LUM_DAY_NONE ? self->crosshair : (self->view.first + self->view.last) / 2;
 
-  zoom_around (self, self->view.first, self->view.last, factor, centre);
+  lum_chart_widget_zoom_around (self, self->view.first, self->view.last, factor, centre);
 }
 
-static void
-move_crosshair (LumChartWidget *self, int days)
+void
+lum_chart_widget_move_crosshair (LumChartWidget *self, int days)
 {
   LumDay day = self->crosshair;
 
@@ -167,230 +148,31 @@ move_crosshair (LumChartWidget *self, int days)
   double span = self->view.last - self->view.first;
 
   if (day < self->view.first)
-    move_range (self, day, day + span);
+    lum_chart_widget_move_range (self, day, day + span);
   else if (day > self->view.last)
-    move_range (self, day - span, day);
+    lum_chart_widget_move_range (self, day - span, day);
   lum_chart_widget_set_crosshair (self, day);
 }
 
-static void
-go_to_end (LumChartWidget *self, gboolean newest)
+void
+lum_chart_widget_go_to_end (LumChartWidget *self, gboolean newest)
 {
   double span = self->view.last - self->view.first;
 
   if (!self->chart)
     return;
   if (newest)
-    move_range (self, self->extent_last - span, self->extent_last);
+    lum_chart_widget_move_range (self, self->extent_last - span, self->extent_last);
   else
-    move_range (self, self->extent_first, self->extent_first + span);
+    lum_chart_widget_move_range (self, self->extent_first, self->extent_first + span);
   lum_chart_widget_set_crosshair (self, newest ? self->extent_last : self->extent_first);
 }
 
-static void
-activate_day (LumChartWidget *self)
+void
+lum_chart_widget_activate_day (LumChartWidget *self)
 {
   if (self->crosshair != LUM_DAY_NONE)
     g_signal_emit (self, signals[DAY_ACTIVATED], 0, self->crosshair);
-}
-
-/* --- input --- */
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, LumChartWidget *self)
-{
-  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
-  double span = self->view.last - self->view.first;
-
-  if (!self->chart || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  /* Time runs from left to right in every locale. */
-  switch (key) {
-  case GDK_KEY_Left:
-  case GDK_KEY_KP_Left:
-    move_crosshair (self, shift ? -7 : -1);
-    return GDK_EVENT_STOP;
-  case GDK_KEY_Right:
-  case GDK_KEY_KP_Right:
-    move_crosshair (self, shift ? 7 : 1);
-    return GDK_EVENT_STOP;
-  case GDK_KEY_Home:
-  case GDK_KEY_KP_Home:
-    go_to_end (self, FALSE);
-    return GDK_EVENT_STOP;
-  case GDK_KEY_End:
-  case GDK_KEY_KP_End:
-    go_to_end (self, TRUE);
-    return GDK_EVENT_STOP;
-  case GDK_KEY_Page_Up:
-  case GDK_KEY_KP_Page_Up:
-    move_range (self, self->view.first - span, self->view.last - span);
-    return GDK_EVENT_STOP;
-  case GDK_KEY_Page_Down:
-  case GDK_KEY_KP_Page_Down:
-    move_range (self, self->view.first + span, self->view.last + span);
-    return GDK_EVENT_STOP;
-  case GDK_KEY_plus:
-  case GDK_KEY_equal:
-  case GDK_KEY_KP_Add:
-    zoom_by_key (self, ZOOM_STEP);
-    return GDK_EVENT_STOP;
-  case GDK_KEY_minus:
-  case GDK_KEY_KP_Subtract:
-    zoom_by_key (self, 1 / ZOOM_STEP);
-    return GDK_EVENT_STOP;
-  case GDK_KEY_Return:
-  case GDK_KEY_KP_Enter:
-  case GDK_KEY_space:
-    if (self->crosshair == LUM_DAY_NONE)
-      return GDK_EVENT_PROPAGATE;
-    activate_day (self);
-    return GDK_EVENT_STOP;
-  case GDK_KEY_Escape:
-    if (self->crosshair == LUM_DAY_NONE)
-      return GDK_EVENT_PROPAGATE;
-    lum_chart_widget_set_crosshair (self, LUM_DAY_NONE);
-    return GDK_EVENT_STOP;
-  default:
-    return GDK_EVENT_PROPAGATE;
-  }
-}
-
-static void
-point_at (LumChartWidget *self, double x)
-{
-  LumChartRect rect = get_rect (self);
-
-  if (!self->chart || rect.width <= 0)
-    return;
-  self->pointer_x = x;
-
-  LumDay day = lum_chart_day_at (self->chart, &rect, &self->view, x);
-
-  if (day != LUM_DAY_NONE)
-    day = CLAMP (day, self->extent_first, self->extent_last);
-  lum_chart_widget_set_crosshair (self, day);
-}
-
-static void
-motion_cb (GtkEventControllerMotion *controller, double x, double y, LumChartWidget *self)
-{
-  point_at (self, x);
-}
-
-static void
-leave_cb (GtkEventControllerMotion *controller, LumChartWidget *self)
-{
-  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
-    lum_chart_widget_set_crosshair (self, LUM_DAY_NONE);
-}
-
-static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, LumChartWidget *self)
-{
-  LumDay before = self->crosshair;
-  GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (gesture));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  point_at (self, x);
-
-  /* A finger cannot hover: its first tap reads a day out, the next one opens it. */
-  if (device && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN && before != self->crosshair)
-    return;
-  activate_day (self);
-}
-
-static void
-drag_begin_cb (GtkGestureDrag *gesture, double x, double y, LumChartWidget *self)
-{
-  self->pan_first = self->view.first;
-  self->pan_last = self->view.last;
-}
-
-static void
-drag_update_cb (GtkGestureDrag *gesture, double x, double y, LumChartWidget *self)
-{
-  double days;
-
-  if (!self->chart || fabs (x) < DRAG_THRESHOLD)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  days = x * get_days_per_pixel (self);
-  move_range (self, self->pan_first - days, self->pan_last - days);
-}
-
-static gboolean
-scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, LumChartWidget *self)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  double span = self->view.last - self->view.first;
-
-  if (!self->chart)
-    return GDK_EVENT_PROPAGATE;
-  if (state & GDK_CONTROL_MASK) {
-    if (dy != 0)
-      zoom_around (self, self->view.first, self->view.last, pow (ZOOM_STEP, -dy), get_day_at (self, self->pointer_x));
-    return GDK_EVENT_STOP;
-  }
-  if (state & GDK_SHIFT_MASK && dx == 0) {
-    dx = dy;
-    dy = 0;
-  }
-  /* Up and down belong to the page around. */
-  if (fabs (dx) <= fabs (dy))
-    return GDK_EVENT_PROPAGATE;
-  dx *= span / 20;
-  move_range (self, self->view.first + dx, self->view.last + dx);
-  point_at (self, self->pointer_x);
-  return GDK_EVENT_STOP;
-}
-
-static void
-pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, LumChartWidget *self)
-{
-  double x = 0, y = 0;
-
-  self->zoom_first = self->view.first;
-  self->zoom_last = self->view.last;
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
-  self->zoom_x = self->chart ? get_day_at (self, x) : 0;
-}
-
-static void
-pinch_cb (GtkGestureZoom *gesture, double scale, LumChartWidget *self)
-{
-  if (self->chart && scale > 0)
-    zoom_around (self, self->zoom_first, self->zoom_last, scale, self->zoom_x);
-}
-
-static void
-add_controllers (LumChartWidget *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *pan = gtk_gesture_pan_new (GTK_ORIENTATION_HORIZONTAL);
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  g_signal_connect (pan, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (pan, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
-  gtk_widget_add_controller (widget, keys);
-  gtk_widget_add_controller (widget, motion);
-  gtk_widget_add_controller (widget, scroll);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pan));
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
 }
 
 /* --- looks --- */
@@ -453,7 +235,7 @@ static void
 lum_chart_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LumChartWidget *self = LUM_CHART_WIDGET (widget);
-  LumChartRect rect = get_rect (self);
+  LumChartRect rect = lum_chart_widget_get_rect (self);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) rect.width, (float) rect.height);
 
   if (!self->chart || rect.width <= 0 || rect.height <= 0)
@@ -578,7 +360,7 @@ lum_chart_widget_init (LumChartWidget *self)
   self->view.font_scale = 1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  add_controllers (self);
+  lum_chart_widget_add_controllers (self);
   update_label (self);
 }
 
