@@ -12,7 +12,7 @@ const char *
 lum_moment_get_label (LumMoment moment)
 {
   static const char *const labels[] = {
-      NC_ ("moment", "Average"),   NC_ ("moment", "Morning"), NC_ ("moment", "During a run"),
+      NC_ ("moment", "Average"),     NC_ ("moment", "Morning"), NC_ ("moment", "During a run"),
       NC_ ("moment", "After a run"), NC_ ("moment", "Worst"),
   };
 

@@ -132,7 +132,7 @@ class MainJob:
 
     def the_report_is_saved(self):
         reader.press(self.app, "Doctor Report", "push button")
-        reader.press(self.app, "Save.*", "push button")
+        reader.press(self.app, "Save.*", "push button", title="Doctor Report.*")
         # The file dialog is GTK's own: its buttons offer no action, its entry takes keys.
         reader.until("the file dialog", lambda: reader.look(self.app, "Save the Report"))
         time.sleep(1)

@@ -61,8 +61,7 @@ save (LumFormDialog *dialog, gpointer user_data)
   entry.day = day;
   entry.note = *note ? note : NULL;
   lum_ui_context_commit (form->context, GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (dialog))),
-                         lum_record_pain_entry (lum_ui_context_get_journal (form->context), &entry),
-                         _ ("Entry saved"));
+                         lum_record_pain_entry (lum_ui_context_get_journal (form->context), &entry), _ ("Entry saved"));
   return TRUE;
 }
 
@@ -119,11 +118,10 @@ lum_entry_dialog_present (GtkWindow *parent, LumUiContext *context, const LumPai
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (form->hint));
   gtk_box_append (GTK_BOX (box), group);
 
-  LumFormDialog *dialog = lum_form_dialog_new (parent, entry ? _ ("Pain") : _ ("Add Pain"), _ ("_Save"), box, save,
-                                               form, form_free);
+  LumFormDialog *dialog =
+      lum_form_dialog_new (parent, entry ? _ ("Pain") : _ ("Add Pain"), _ ("_Save"), box, save, form, form_free);
 
-  g_signal_connect_object (form->note, "entry-activated", G_CALLBACK (lum_form_dialog_save), dialog,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (form->note, "entry-activated", G_CALLBACK (lum_form_dialog_save), dialog, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
   return GTK_WINDOW (dialog);
 }

@@ -15,8 +15,8 @@ struct _LumScoreRow {
   GtkWidget parent_instance;
 
   GtkWidget *buttons[N_SCORES];
-  int saved;          /* LUM_INT_NONE: nothing */
-  gint64 one_typed;   /* when a 1 was typed that a 0 may follow; 0: none */
+  int saved;        /* LUM_INT_NONE: nothing */
+  gint64 one_typed; /* when a 1 was typed that a 0 may follow; 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (LumScoreRow, lum_score_row, GTK_TYPE_WIDGET)
