@@ -94,6 +94,7 @@ fine_since_new (LumGapQuestion *self)
   gtk_box_append (GTK_BOX (box), done);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Fine, since about…"));
+  lum_widget_set_label (button, _ ("Fine, since about…"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   return button;
 }

@@ -188,6 +188,7 @@ earlier_new (LumOnsetQuestion *self)
   gtk_box_append (GTK_BOX (box), done);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->earlier), C_ ("onset", "Earlier…"));
+  lum_widget_set_label (self->earlier, C_ ("onset", "Earlier…"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->earlier), popover);
   return self->earlier;
 }
