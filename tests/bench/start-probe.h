@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 
 /* A program at rest has let go of what it needed to start. */
-#define START_PROBE_REST_MS 1000
+#define START_PROBE_REST_MS 3000
 
 /* Prints "@what N": the monotonic clock in microseconds, which the driver began to count on before it started us. */
 static inline void
