@@ -39,7 +39,7 @@ typedef struct {
   LumDiary *diary;
   LumClock *clock;
   LumUnits units;
-  Progress *progress; /* of the job, which the task holds */
+  Progress *progress; /* of the job, which the outer task holds */
 } Work;
 
 static void
@@ -282,6 +282,20 @@ lum_import_job_new (LumJournal *journal, LumUnits units)
   return self;
 }
 
+/* The thread's task knows nothing of the job: whichever thread drops it last, the job dies on the main one. */
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  LumImportBatch *batch = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (error)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, batch, (GDestroyNotify) lum_import_batch_free);
+}
+
 /**
  * lum_import_job_read_async:
  * @files: a list of #GFile: files and folders
@@ -296,11 +310,15 @@ lum_import_job_read_async (LumImportJob *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) inner = NULL;
+  GTask *task;
   LumDiary *diary;
   Work *work;
 
   g_return_if_fail (LUM_IS_IMPORT_JOB (self) && G_IS_LIST_MODEL (files));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  inner = g_task_new (NULL, cancellable, read_cb, task);
 
   diary = lum_journal_get_diary (self->journal);
   work = g_new0 (Work, 1);
@@ -314,10 +332,10 @@ lum_import_job_read_async (LumImportJob *self,
   self->compared_revision = lum_diary_get_revision (work->diary);
 
   g_task_set_source_tag (task, lum_import_job_read_async);
-  g_task_set_task_data (task, work, work_free);
+  g_task_set_task_data (inner, work, work_free);
   if (!self->timer)
     self->timer = g_timeout_add (PROGRESS_MS, progress_cb, self);
-  g_task_run_in_thread (task, read_in_thread);
+  g_task_run_in_thread (inner, read_in_thread);
 }
 
 /**
