@@ -4,6 +4,7 @@
 struct _LumChangeSet {
   GArray *changes; /* LumChange */
   gboolean keep_times;
+  gboolean quiet;
 };
 
 static void
@@ -114,6 +115,24 @@ void
 lum_change_set_keep_times (LumChangeSet *self)
 {
   self->keep_times = TRUE;
+}
+
+/**
+ * lum_change_set_set_quiet:
+ *
+ * Says that this is no deed of the person's (a card was on screen): undo and redo step over it, and what was undone
+ * before can still be made again.
+ */
+void
+lum_change_set_set_quiet (LumChangeSet *self)
+{
+  self->quiet = TRUE;
+}
+
+gboolean
+lum_change_set_get_quiet (const LumChangeSet *self)
+{
+  return self->quiet;
 }
 
 /**

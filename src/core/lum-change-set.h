@@ -25,6 +25,8 @@ const LumChange *lum_change_set_get_changes (const LumChangeSet *self, gsize *n)
 void lum_change_set_set_time (LumChangeSet *self, LumInstant now, gint32 utc_offset_s);
 gboolean lum_change_set_check (const LumChangeSet *self, GError **error);
 void lum_change_set_keep_times (LumChangeSet *self);
+void lum_change_set_set_quiet (LumChangeSet *self);
+gboolean lum_change_set_get_quiet (const LumChangeSet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumChangeSet, lum_change_set_free)
 

@@ -341,7 +341,8 @@ fail:
  * @now: when it happens, for the log and for tombstones
  * @group: (out): names the transaction; 0 where nothing had to be changed
  *
- * Writes all changes of a set, or none. When it returns they have survived a power cut and the diary holds them.
+ * Writes all changes of a set, or none. When it returns they have survived a power cut and the diary holds them. A quiet
+ * set leaves undo and redo as they are; by its name it can still be taken back.
  */
 gboolean
 lum_session_commit (LumSession *self, const LumChangeSet *changes, LumInstant now, gint64 *group, GError **error)
@@ -349,7 +350,7 @@ lum_session_commit (LumSession *self, const LumChangeSet *changes, LumInstant no
   *group = 0;
   if (!lum_change_set_check (changes, error) || !write_group (self, changes, 0, now, group, error))
     return FALSE;
-  if (*group) {
+  if (*group && !lum_change_set_get_quiet (changes)) {
     Step step = {*group, *group};
 
     g_array_append_val (self->undo, step);

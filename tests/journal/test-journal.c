@@ -222,6 +222,44 @@ test_undo (Fixture *f, gconstpointer data)
   g_assert_error (error, LUM_ERROR, LUM_ERROR_NOT_FOUND);
 }
 
+/* What is written quietly is there, and undo and redo go on as if it were not. */
+static void
+test_quiet (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  LumChangeSet *quiet = lum_change_set_new ();
+  LumCardRecord card;
+  gint64 group = 0;
+  gsize n;
+
+  g_assert_true (open_journal (f, f->journal, LUM_JOURNAL_OPEN_CREATE, &error));
+  lum_record_init (LUM_RECORD_CARD, &card);
+  card.rule = "EP-8";
+  card.day = day ("2026-05-27");
+  card.event = LUM_CARD_SHOWN;
+  lum_change_set_put (quiet, LUM_RECORD_CARD, &card);
+  lum_change_set_set_quiet (quiet);
+
+  g_assert_true (commit (f, f->journal, pain ("2026-05-25", 4), NULL, &error));
+  g_assert_true (commit (f, f->journal, pain ("2026-05-26", 5), NULL, &error));
+  g_assert_true (step_history (f, lum_journal_undo_async, &error));
+  g_assert_true (commit (f, f->journal, quiet, &group, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (group, >, 0);
+  lum_diary_get_cards (lum_journal_get_diary (f->journal), &n);
+  g_assert_cmpuint (n, ==, 1);
+
+  g_assert_true (lum_journal_get_can_redo (f->journal));
+  g_assert_true (step_history (f, lum_journal_redo_async, &error));
+  g_assert_cmpuint (count_pain (f->journal), ==, 2);
+  g_assert_true (step_history (f, lum_journal_undo_async, &error));
+  g_assert_true (step_history (f, lum_journal_undo_async, &error));
+  g_assert_cmpuint (count_pain (f->journal), ==, 0);
+  g_assert_false (lum_journal_get_can_undo (f->journal));
+  lum_diary_get_cards (lum_journal_get_diary (f->journal), &n);
+  g_assert_cmpuint (n, ==, 1);
+}
+
 static void
 test_other_program (Fixture *f, gconstpointer data)
 {
@@ -351,6 +389,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/journal/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("commit", test_commit);
   ADD ("undo", test_undo);
+  ADD ("quiet", test_quiet);
   ADD ("other-program", test_other_program);
   ADD ("modes", test_modes);
   ADD ("close", test_close);
