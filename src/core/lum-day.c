@@ -193,6 +193,9 @@ lum_day_format (LumDay day, LumDayFormat format)
     /* Translators: weekday and date without the year; "Wed 27 May" */
     pattern = C_ ("date format", "%a %-d %b");
     break;
+  case LUM_DAY_FORMAT_WEEKDAY_ALONE:
+    pattern = "%a"; /* the locale's own, for narrow columns: nothing in it to translate */
+    break;
   case LUM_DAY_FORMAT_LONG:
     /* Translators: a date with its year; "27 May 2026" */
     pattern = C_ ("date format", "%-d %b %Y");

@@ -17,11 +17,12 @@ typedef gint64 LumInstant;
 #define LUM_INSTANT_NONE G_MININT64
 
 typedef enum {
-  LUM_DAY_FORMAT_SHORT,   /* "27 May" */
-  LUM_DAY_FORMAT_WEEKDAY, /* "Wed 27 May" */
-  LUM_DAY_FORMAT_LONG,    /* "27 May 2026" */
-  LUM_DAY_FORMAT_FULL,    /* "Wednesday, 27 May 2026" */
-  LUM_DAY_FORMAT_MONTH,   /* "May 2026" */
+  LUM_DAY_FORMAT_SHORT,         /* "27 May" */
+  LUM_DAY_FORMAT_WEEKDAY,       /* "Wed 27 May" */
+  LUM_DAY_FORMAT_WEEKDAY_ALONE, /* "Wed" */
+  LUM_DAY_FORMAT_LONG,          /* "27 May 2026" */
+  LUM_DAY_FORMAT_FULL,          /* "Wednesday, 27 May 2026" */
+  LUM_DAY_FORMAT_MONTH,         /* "May 2026" */
 } LumDayFormat;
 
 LumDay lum_day_from_ymd (int year, int month, int mday);

@@ -64,10 +64,12 @@ tour_settle (GtkWidget *window)
 /**
  * tour_shoot:
  *
+ * @scale: pixels of the picture for one of the window's
+ *
  * Draws the window, as it stands, to FOLDER/NAME.png by its own renderer.
  */
 gboolean
-tour_shoot (GtkWidget *window, const char *folder, const char *name, GError **error)
+tour_shoot (GtkWidget *window, double scale, const char *folder, const char *name, GError **error)
 {
   g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
@@ -80,6 +82,7 @@ tour_shoot (GtkWidget *window, const char *folder, const char *name, GError **er
   int width = gtk_widget_get_width (window), height = gtk_widget_get_height (window);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
+  gtk_snapshot_scale (snapshot, scale, scale);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   if (!node) {
@@ -87,7 +90,7 @@ tour_shoot (GtkWidget *window, const char *folder, const char *name, GError **er
     return FALSE;
   }
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+                                         &GRAPHENE_RECT_INIT (0, 0, width * scale, height * scale));
   if (!gdk_texture_save_to_png (texture, path)) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s could not be written", path);
     return FALSE;

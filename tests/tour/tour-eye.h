@@ -9,6 +9,6 @@ typedef gboolean (*TourCondition) (gpointer data);
 
 gboolean tour_wait (TourCondition condition, gpointer data, guint at_most_ms);
 void tour_settle (GtkWidget *window);
-gboolean tour_shoot (GtkWidget *window, const char *folder, const char *name, GError **error);
+gboolean tour_shoot (GtkWidget *window, double scale, const char *folder, const char *name, GError **error);
 
 GtkWidget *tour_find (GtkWidget *root, const char *type, const char *text);

@@ -10,6 +10,7 @@
 #include "lum-ui-context.h"
 #include "lum-window.h"
 #include "tour-eye.h"
+#include "layout-check.h"
 
 #define READY_AT_MOST_MS 30000
 #define SHADOW 10
@@ -17,8 +18,8 @@
 
 static char *output, *language, *locale_folder, *suffix, *today, *pages, *journal;
 static int width = 1000, height = 800;
-static double text_scale = 1;
-static gboolean dark, high_contrast, right_to_left, with_dialogs, with_files, with_job;
+static double text_scale = 1, scale = 2;
+static gboolean dark, high_contrast, right_to_left, with_dialogs, with_files, with_job, with_check;
 
 static const GOptionEntry entries[] = {
     {"output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Where the pictures go", "FOLDER"},
@@ -26,6 +27,7 @@ static const GOptionEntry entries[] = {
     {"width", 0, 0, G_OPTION_ARG_INT, &width, "The window's width", "PIXELS"},
     {"height", 0, 0, G_OPTION_ARG_INT, &height, "The window's height", "PIXELS"},
     {"text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &text_scale, "How much larger text is", "FACTOR"},
+    {"scale", 0, 0, G_OPTION_ARG_DOUBLE, &scale, "The pictures’ pixels for one of the window’s (2)", "FACTOR"},
     {"dark", 0, 0, G_OPTION_ARG_NONE, &dark, "The dark style", NULL},
     {"high-contrast", 0, 0, G_OPTION_ARG_NONE, &high_contrast, "High contrast", NULL},
     {"right-to-left", 0, 0, G_OPTION_ARG_NONE, &right_to_left, "From right to left", NULL},
@@ -37,6 +39,7 @@ static const GOptionEntry entries[] = {
     {"journal", 0, 0, G_OPTION_ARG_FILENAME, &journal, "This journal instead of a sample", "FILE"},
     {"job", 0, 0, G_OPTION_ARG_NONE, &with_job, "Log a score and a run first", NULL},
     {"dialogs", 0, 0, G_OPTION_ARG_NONE, &with_dialogs, "The dialogs, too", NULL},
+    {"check", 0, 0, G_OPTION_ARG_NONE, &with_check, "Say what is cut, sticks out or scrolls sideways", NULL},
     {"files", 0, 0, G_OPTION_ARG_NONE, &with_files, "The report and the charts, too", NULL},
     {NULL},
 };
@@ -84,8 +87,16 @@ shoot (Tour *tour, GtkWidget *window, const char *name)
   g_autofree char *full = suffix ? g_strdup_printf ("%s-%s", name, suffix) : g_strdup (name);
   g_autoptr (GError) error = NULL;
 
-  if (!tour_shoot (window, output, full, &error))
+  if (!tour_shoot (window, scale, output, full, &error))
     complain (tour, name, error);
+  if (with_check) {
+    g_autoptr (GString) faults = g_string_new (NULL);
+
+    if (layout_check (window, faults) > 0) {
+      g_printerr ("%s:\n%s", full, faults->str);
+      tour->status = 1;
+    }
+  }
 }
 
 static void
@@ -129,6 +140,12 @@ shoot_dialog (Tour *tour, const char *name)
     complain (tour, name, NULL);
     return;
   }
+  /* On a small screen a dialog is no larger than the window. */
+  int dialog_width = gtk_widget_get_width (dialog), dialog_height = gtk_widget_get_height (dialog);
+
+  if (dialog_width > width || dialog_height > height)
+    gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (dialog_width, width) + SHADOW,
+                                 MIN (dialog_height, height) + SHADOW);
   tour_settle (dialog);
   shoot (tour, dialog, name);
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -307,7 +324,10 @@ startup_cb (GtkApplication *application, Tour *tour)
 
   if (dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
-  if (right_to_left)
+  /* Whole pixels between words, whatever the fonts' own widths: pictures are looked at closely. */
+  g_object_set (gtk_settings_get_default (), "gtk-hint-font-metrics", TRUE, "gtk-xft-antialias", 1, "gtk-xft-hinting",
+                1, "gtk-xft-hintstyle", "hintslight", "gtk-xft-rgba", "none", NULL);
+  if (right_to_left || (language && g_str_has_prefix (language, "ar")))
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   if (text_scale != 1)
     g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (text_scale * 96 * 1024), NULL);

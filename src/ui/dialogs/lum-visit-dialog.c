@@ -89,7 +89,7 @@ lum_visit_dialog_present (GtkWindow *parent, LumUiContext *context, const LumVis
   if (visit)
     form->visit = lum_record_copy (LUM_RECORD_VISIT, visit);
   form->day = LUM_DAY_ROW (lum_day_row_new (_ ("Date"), visit ? visit->day : today, FALSE));
-  form->who = entry_new (_ ("Who (physiotherapist, doctor …)"), visit ? visit->who : NULL);
+  form->who = entry_new (_ ("Whom you saw"), visit ? visit->who : NULL);
   form->agreed = entry_new (_ ("What was agreed"), visit ? visit->agreed : NULL);
   form->plan = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (form->plan), _ ("Running"));

@@ -359,7 +359,7 @@ lum_today_rest_class_init (LumTodayRestClass *klass)
 static void
 lum_today_rest_init (LumTodayRest *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->other.day = LUM_DAY_NONE;
   adw_bin_set_child (ADW_BIN (self), self->box);
 }
@@ -395,5 +395,7 @@ lum_today_rest_new (LumUiContext *context)
   };
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     gtk_box_append (GTK_BOX (self->box), sections[i]);
+  gtk_widget_set_margin_top (self->clock, 6);
+  gtk_widget_set_margin_top (self->strip, 6);
   return GTK_WIDGET (self);
 }

@@ -274,7 +274,7 @@ lum_day_strip_update (LumDayStrip *self)
     /* Translators: a day of the last two weeks for a screen reader: date, score */
     g_autofree char *label = score == LUM_INT_NONE ? g_strdup_printf (_ ("%s, nothing logged"), date)
                                                    : g_strdup_printf (_ ("%s, %d"), date, score);
-    g_autofree char *weekday = g_strndup (date, strcspn (date, " "));
+    g_autofree char *weekday = lum_day_format (day, LUM_DAY_FORMAT_WEEKDAY_ALONE);
 
     gtk_label_set_text (GTK_LABEL (self->weekdays[i]), weekday);
     gtk_label_set_text (GTK_LABEL (self->scores[i]), text);

@@ -5,6 +5,7 @@
 
 #include "lum-i18n.h"
 #include "lum-run.h"
+#include "lum-side-box.h"
 #include "lum-ui-words.h"
 #include "lum-wrap-box.h"
 
@@ -48,7 +49,7 @@ text_new (const char *text)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_lines (GTK_LABEL (label), 5);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
   return label;
@@ -63,50 +64,59 @@ append_pain (LumJournalRow *self, GString *spoken, const LumPainEntry *entry)
                                        : g_strdup_printf ("%s %d", moment, entry->score);
 
   gtk_box_append (GTK_BOX (box), lum_score_chip_new (entry->score, NULL));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (moment));
+  gtk_box_append (GTK_BOX (box), text_new (moment));
   if (entry->note)
     gtk_box_append (GTK_BOX (box), text_new (entry->note));
   append_entry (self, spoken, LUM_RECORD_PAIN, entry->base.id, box, label);
 }
 
+/* A value with its unit stays on one line. */
+static void
+append_whole (GString *text, const char *value)
+{
+  g_autoptr (GString) whole = g_string_new (value);
+
+  g_string_replace (whole, " ", "\302\240", 0);      /* NO-BREAK SPACE */
+  g_string_replace (whole, "/", "/\342\201\240", 0); /* WORD JOINER */
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", whole->str);
+}
+
 static void
 append_run (LumJournalRow *self, GString *spoken, LumDiary *diary, const LumRun *run, LumUnits units)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL), said = g_string_new (NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_label_new (run->race == 1 ? "★" : "●");
   double seconds = lum_run_get_duration (run);
   const LumShoe *shoe = run->shoe_id ? lum_diary_find (diary, LUM_RECORD_SHOE, run->shoe_id) : NULL;
+  gboolean has_distance = !isnan (run->distance_m), has_time = !isnan (seconds) && seconds > 0;
+  g_autofree char *distance = has_distance ? lum_format_distance (run->distance_m, units) : NULL;
+  g_autofree char *time = has_time ? lum_format_duration (seconds) : NULL;
+  g_autofree char *pace = has_distance && has_time ? lum_format_pace (run->distance_m, seconds, units) : NULL;
+  const char *values[] = {distance, time, pace};
+  const char *words[] = {run->race == 1 ? C_ ("run", "race") : NULL, shoe ? shoe->name : NULL, run->title, run->note};
 
-  if (!isnan (run->distance_m)) {
-    g_autofree char *distance = lum_format_distance (run->distance_m, units);
-    g_string_append (text, distance);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
+    if (!values[i])
+      continue;
+    append_whole (text, values[i]);
+    g_string_append_printf (said, "%s%s", said->len > 0 ? " · " : "", values[i]);
   }
-  if (!isnan (seconds) && seconds > 0) {
-    g_autofree char *time = lum_format_duration (seconds);
-    g_autofree char *pace = isnan (run->distance_m) ? NULL : lum_format_pace (run->distance_m, seconds, units);
-
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", time);
-    if (pace)
-      g_string_append_printf (text, " · %s", pace);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (!words[i])
+      continue;
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words[i]);
+    g_string_append_printf (said, "%s%s", said->len > 0 ? " · " : "", words[i]);
   }
-  if (run->race == 1)
-    g_string_append_printf (text, " · %s", C_ ("run", "race"));
-  if (shoe && shoe->name)
-    g_string_append_printf (text, " · %s", shoe->name);
-  if (run->title)
-    g_string_append_printf (text, " · %s", run->title);
-  if (run->note)
-    g_string_append_printf (text, " · %s", run->note);
 
   /* Translators: a run for a screen reader; %s is its distance, time and so on */
-  g_autofree char *label = g_strdup_printf (_ ("Run %s"), text->str);
+  g_autofree char *label = g_strdup_printf (_ ("Run %s"), said->str);
+  GtkWidget *shown = text_new (text->str);
 
   gtk_widget_add_css_class (icon, "run-mark");
   gtk_box_append (GTK_BOX (box), icon);
-  GtkWidget *words = text_new (text->str);
-  gtk_widget_add_css_class (words, "numeric");
-  gtk_box_append (GTK_BOX (box), words);
+  gtk_widget_add_css_class (shown, "numeric");
+  gtk_box_append (GTK_BOX (box), shown);
   append_entry (self, spoken, LUM_RECORD_RUN, run->base.id, box, label);
 }
 
@@ -186,17 +196,16 @@ lum_journal_row_init (LumJournalRow *self)
   gtk_widget_add_css_class (self->heading, "title-4");
   gtk_widget_add_css_class (self->heading, "month");
 
-  self->day_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_widget_add_css_class (self->day_box, "day");
   self->date = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->date, 0);
   gtk_label_set_width_chars (self->date, 10);
   gtk_widget_set_valign (GTK_WIDGET (self->date), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->date), "date");
   self->entries = LUM_WRAP_BOX (lum_wrap_box_new (6));
-  gtk_widget_set_hexpand (GTK_WIDGET (self->entries), TRUE);
-  gtk_box_append (GTK_BOX (self->day_box), GTK_WIDGET (self->date));
-  gtk_box_append (GTK_BOX (self->day_box), GTK_WIDGET (self->entries));
+  gtk_widget_add_css_class (GTK_WIDGET (self->entries), "entries");
+  /* Beside the date, or below it where large text leaves too little room. */
+  self->day_box = g_object_new (LUM_TYPE_SIDE_BOX, "start-child", self->date, "end-child", self->entries, NULL);
+  gtk_widget_add_css_class (self->day_box, "day");
 
   gtk_box_append (GTK_BOX (box), self->heading);
   gtk_box_append (GTK_BOX (box), self->day_box);
