@@ -149,6 +149,7 @@ build_rest (LumTodayPage *self)
   if (self->rest)
     return;
   self->rest = lum_today_rest_new (self->context);
+  g_signal_connect_object (self->rest, "log-it", G_CALLBACK (gtk_widget_grab_focus), self->row, G_CONNECT_SWAPPED);
   lum_today_rest_update (LUM_TODAY_REST (self->rest), &self->asked, LUM_UI_CHANGE_ALL);
   gtk_box_append (self->column, self->rest);
 }

@@ -4,18 +4,16 @@
 #include "lum-card-view.h"
 #include "lum-day-strip.h"
 #include "lum-details-form.h"
-#include "lum-gap-question.h"
 #include "lum-i18n.h"
-#include "lum-onset-question.h"
+#include "lum-prompt.h"
 #include "lum-run-form.h"
 #include "lum-score-row.h"
 #include "lum-strain-clock.h"
+#include "lum-today-questions.h"
 #include "lum-ui-words.h"
 #include "lum-wrap-box.h"
 
-#define PAIN_MIN 2
-#define QUIET_DAYS 30 /* OU-18 */
-#define SILENT_DAYS 4 /* EP-4 */
+#define STRIP_DAYS 14
 
 struct _LumTodayRest {
   AdwBin parent_instance;
@@ -33,9 +31,9 @@ struct _LumTodayRest {
 
   GtkWidget *details_expander;
   GtkWidget *details; /* NULL until unfolded */
-  GtkWidget *onset;
-  GtkWidget *gap;
+  GtkWidget *questions;
   GtkWidget *card;
+  guint seen_id;
   GtkWidget *clock;
   GtkWidget *strip;
   GtkLabel *quiet;
@@ -46,6 +44,10 @@ struct _LumTodayRest {
 };
 
 G_DEFINE_FINAL_TYPE (LumTodayRest, lum_today_rest, ADW_TYPE_BIN)
+
+enum { LOG_IT, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 /* --- the other question of the day --- */
 
@@ -190,19 +192,6 @@ expander_new (LumTodayRest *self, const char *label, GCallback unfolded)
 
 /* --- the four lives --- */
 
-/* The newest day with pain, or LUM_DAY_NONE. */
-static LumDay
-find_last_pain_day (LumDiary *diary, LumDay today)
-{
-  gsize n;
-  const LumDaySummary *days = lum_diary_get_days (diary, &n);
-
-  for (gsize i = n; i > 0; i--)
-    if (days[i - 1].day <= today && days[i - 1].n_entries > 0 && days[i - 1].highest >= PAIN_MIN)
-      return days[i - 1].day;
-  return LUM_DAY_NONE;
-}
-
 /* "This week: 3 runs, 24 km." */
 static char *
 describe_week (LumDiary *diary, LumDay today, LumUnits units)
@@ -226,43 +215,73 @@ describe_week (LumDiary *diary, LumDay today, LumUnits units)
                           n_runs, distance);
 }
 
-/* The silent days to ask about: the engine's, or those up to yesterday after four of them whatever the state (EP-4). */
-static void
-update_gap (LumTodayRest *self, LumFindings *findings)
+/* --- what was on screen --- */
+
+/* A card that somebody saw counts (OU-16), and so does the week's line (OU-18). Long after the frame, and only what can
+ * be written down: nobody asked for it, so nobody hears of it either. */
+static gboolean
+seen_cb (gpointer user_data)
 {
-  const LumStatus *status = findings ? findings->status : NULL;
-  LumDay first = LUM_DAY_NONE, last = LUM_DAY_NONE;
+  LumTodayRest *self = user_data;
+  LumJournal *journal = lum_ui_context_get_journal (self->context);
+  LumFindings *findings = lum_ui_context_get_findings (self->context);
+  const LumCard *card = findings ? lum_findings_get_top_card (findings) : NULL;
 
-  if (status) {
-    first = status->gap_first;
-    last = status->gap_last;
-    if (first == LUM_DAY_NONE && status->last_known != LUM_DAY_NONE &&
-        status->today - 1 - status->last_known >= SILENT_DAYS) {
-      first = status->last_known + 1;
-      last = status->today - 1;
-    }
-  }
-  if (first != LUM_DAY_NONE) {
-    LumDiary *diary = lum_ui_context_get_diary (self->context);
-    gsize n;
-    const LumGapAnswer *answers = lum_diary_get_answers (diary, &n);
-
-    /* Once: days that were answered, be it with "not sure", are not asked about again. */
-    for (gsize i = 0; i < n && first <= last; i++)
-      if (answers[i].first <= first && answers[i].last >= first)
-        first = answers[i].last + 1;
-    if (last - first + 1 < SILENT_DAYS)
-      first = last = LUM_DAY_NONE;
-  }
-  lum_gap_question_set_gap (LUM_GAP_QUESTION (self->gap), first, last);
+  self->seen_id = 0;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || lum_journal_get_read_only (journal) ||
+      lum_ui_context_get_state (self->context, NULL) != LUM_UI_OPEN || !findings ||
+      findings->status->today != lum_ui_context_get_today (self->context))
+    return G_SOURCE_REMOVE;
+  if (card)
+    lum_ui_context_commit (self->context, NULL, lum_record_card_seen (journal, card), NULL);
+  if (lum_today_questions_get_asks_week (LUM_TODAY_QUESTIONS (self->questions)))
+    lum_ui_context_commit (self->context, NULL, lum_record_week_seen (journal), NULL);
+  return G_SOURCE_REMOVE;
 }
+
+static void
+note_seen (LumTodayRest *self)
+{
+  if (!self->seen_id)
+    self->seen_id = g_idle_add_full (G_PRIORITY_LOW, seen_cb, self, NULL);
+}
+
+/* --- gaps --- */
 
 static void
 fill_in_cb (LumTodayRest *self, int day)
 {
   gtk_widget_set_visible (self->strip, TRUE);
   lum_day_strip_update (LUM_DAY_STRIP (self->strip));
-  lum_day_strip_choose (LUM_DAY_STRIP (self->strip), MAX (day, lum_ui_context_get_today (self->context) - 13));
+  lum_day_strip_choose (LUM_DAY_STRIP (self->strip),
+                        MAX (day, lum_ui_context_get_today (self->context) - STRIP_DAYS + 1));
+}
+
+static gboolean
+has_score (LumDiary *diary, LumDay day)
+{
+  const LumDaySummary *summary = lum_diary_find_day (diary, day);
+
+  return summary && summary->n_entries > 0;
+}
+
+/* "Fill the gaps": the question about silent days, else the first day in the strip that has no score. */
+static void
+fill_gaps_cb (LumTodayRest *self)
+{
+  LumDay today = lum_ui_context_get_today (self->context), day = today - STRIP_DAYS + 1;
+
+  if (lum_today_questions_ask_silence (LUM_TODAY_QUESTIONS (self->questions)))
+    return;
+  while (day < today && has_score (lum_ui_context_get_diary (self->context), day))
+    day++;
+  fill_in_cb (self, day);
+}
+
+static void
+questions_done_cb (LumTodayRest *self)
+{
+  g_signal_emit (self, signals[LOG_IT], 0);
 }
 
 /**
@@ -281,9 +300,9 @@ lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint chang
   LumFindings *findings = lum_ui_context_get_findings (self->context);
   LumDay today = lum_ui_context_get_today (self->context);
   gboolean open = lum_ui_context_get_state (self->context, NULL) == LUM_UI_OPEN;
-  LumDay last_pain = find_last_pain_day (diary, today);
+  LumDay last_pain;
   gboolean empty = lum_diary_is_empty (diary);
-  gboolean quiet = open && !empty && (last_pain == LUM_DAY_NONE || today - last_pain >= QUIET_DAYS);
+  gboolean quiet = lum_prompt_is_quiet (diary, findings ? findings->status : NULL, today, &last_pain) && open;
   const LumCard *card = findings ? lum_findings_get_top_card (findings) : NULL;
 
   self->asked = *asked;
@@ -295,8 +314,7 @@ lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint chang
     lum_run_form_update (LUM_RUN_FORM (self->run_form));
 
   lum_card_view_set_card (LUM_CARD_VIEW (self->card), card);
-  lum_onset_question_update (LUM_ONSET_QUESTION (self->onset));
-  update_gap (self, findings);
+  lum_today_questions_update (LUM_TODAY_QUESTIONS (self->questions));
   lum_strain_clock_update (LUM_STRAIN_CLOCK (self->clock), diary, findings);
 
   gtk_widget_set_visible (self->strip, !empty && !quiet && last_pain != LUM_DAY_NONE);
@@ -315,6 +333,7 @@ lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint chang
     g_autofree char *text = g_strdup_printf (_ ("What you log stays on this computer, in %s."), path);
     gtk_label_set_text (self->where_data_lives, text);
   }
+  note_seen (self);
 }
 
 /* --- building --- */
@@ -345,7 +364,10 @@ first_start_new (LumTodayRest *self)
 static void
 lum_today_rest_dispose (GObject *object)
 {
-  g_clear_object (&LUM_TODAY_REST (object)->context);
+  LumTodayRest *self = LUM_TODAY_REST (object);
+
+  g_clear_handle_id (&self->seen_id, g_source_remove);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (lum_today_rest_parent_class)->dispose (object);
 }
@@ -354,6 +376,14 @@ static void
 lum_today_rest_class_init (LumTodayRestClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lum_today_rest_dispose;
+
+  /**
+   * LumTodayRest::log-it:
+   *
+   * The focus belongs to the question above.
+   */
+  signals[LOG_IT] =
+      g_signal_new ("log-it", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -377,8 +407,7 @@ lum_today_rest_new (LumUiContext *context)
   self->context = g_object_ref (context);
   self->other_box = other_new (self);
   self->details_expander = expander_new (self, _ ("D_etails"), G_CALLBACK (details_unfolded_cb));
-  self->onset = lum_onset_question_new (context);
-  self->gap = lum_gap_question_new (context);
+  self->questions = lum_today_questions_new (context);
   self->card = lum_card_view_new (context);
   self->clock = lum_strain_clock_new ();
   self->strip = lum_day_strip_new (context);
@@ -387,10 +416,12 @@ lum_today_rest_new (LumUiContext *context)
   self->quiet = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->quiet, 0);
   gtk_label_set_wrap (self->quiet, TRUE);
-  g_signal_connect_object (self->gap, "fill-in", G_CALLBACK (fill_in_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->questions, "fill-in", G_CALLBACK (fill_in_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->questions, "done", G_CALLBACK (questions_done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "fill-gaps", G_CALLBACK (fill_gaps_cb), self, G_CONNECT_SWAPPED);
 
   GtkWidget *sections[] = {
-      self->other_box, self->details_expander,   self->onset,        self->gap,         self->card, self->clock,
+      self->other_box, self->details_expander,   self->questions,    self->card,        self->clock,
       self->strip,     GTK_WIDGET (self->quiet), self->run_expander, self->first_start,
   };
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)

@@ -21,7 +21,17 @@ struct _LumCardView {
 
 G_DEFINE_FINAL_TYPE (LumCardView, lum_card_view, ADW_TYPE_BIN)
 
+enum { FILL_GAPS, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
 /* --- what a person does with it --- */
+
+static void
+fill_gaps_cb (LumCardView *self)
+{
+  g_signal_emit (self, signals[FILL_GAPS], 0);
+}
 
 static void
 record_event (LumCardView *self, LumCardEvent event, const char *toast)
@@ -126,6 +136,7 @@ actions_new (LumCardView *self, const LumCard *card)
   } all[] = {
       {LUM_CARD_ACTION_PREPARE_PAGE, _ ("Prepare t_he Page"), "win.report", NULL},
       {LUM_CARD_ACTION_SEE_RUNS, _ ("See the R_uns"), "win.show-page::trends", NULL},
+      {LUM_CARD_ACTION_FILL_GAPS, _ ("Fill the _Gaps"), NULL, G_CALLBACK (fill_gaps_cb)},
       {LUM_CARD_ACTION_SEEN_SOMEONE, _ ("I’ve Seen S_omeone…"), "win.visit", NULL},
       {LUM_CARD_ACTION_LATER, _ ("L_ater"), NULL, G_CALLBACK (later_cb)},
       {LUM_CARD_ACTION_DISMISS, _ ("Do_n’t Tell Me Again"), NULL, G_CALLBACK (dismiss_cb)},
@@ -161,6 +172,14 @@ static void
 lum_card_view_class_init (LumCardViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lum_card_view_dispose;
+
+  /**
+   * LumCardView::fill-gaps:
+   *
+   * The person wants to say how the days without an entry were.
+   */
+  signals[FILL_GAPS] =
+      g_signal_new ("fill-gaps", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

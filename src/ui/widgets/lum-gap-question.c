@@ -3,6 +3,7 @@
 
 #include "lum-compat.h"
 #include "lum-i18n.h"
+#include "lum-prompt.h"
 #include "lum-record-pain.h"
 #include "lum-ui-words.h"
 #include "lum-wrap-box.h"
@@ -36,7 +37,7 @@ answer (LumGapQuestion *self, LumDay first, LumGapWord word)
   /* Translators: two dates and an answer such as "On and off" */
   g_autofree char *toast = g_strdup_printf (_ ("%s to %s: %s"), from, to, lum_gap_get_label (word));
 
-  lum_gap_question_set_gap (self, LUM_DAY_NONE, LUM_DAY_NONE);
+  self->first = self->last = LUM_DAY_NONE; /* once; it goes when the diary has it */
   lum_ui_context_commit (self->context, GTK_WIDGET (self),
                          lum_record_gap (lum_ui_context_get_journal (self->context), first, last, word), toast);
 }
@@ -46,6 +47,19 @@ answered_cb (GtkButton *button, LumGapQuestion *self)
 {
   if (self->first != LUM_DAY_NONE)
     answer (self, self->first, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "word")));
+}
+
+static void
+skip_cb (LumGapQuestion *self)
+{
+  LumDay first = self->first, last = self->last;
+
+  if (first == LUM_DAY_NONE)
+    return;
+  self->first = self->last = LUM_DAY_NONE;
+  lum_ui_context_commit (self->context, GTK_WIDGET (self),
+                         lum_record_silence_skipped (lum_ui_context_get_journal (self->context), first, last),
+                         _ ("Skipped; these days stay a gap"));
 }
 
 static void
@@ -61,7 +75,8 @@ fine_since_cb (LumGapQuestion *self)
 static void
 fill_in_cb (LumGapQuestion *self)
 {
-  g_signal_emit (self, signals[FILL_IN], 0, self->first);
+  if (self->first != LUM_DAY_NONE)
+    g_signal_emit (self, signals[FILL_IN], 0, self->first);
 }
 
 static void
@@ -96,6 +111,16 @@ fine_since_new (LumGapQuestion *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Fine, since about…"));
   lum_widget_set_label (button, _ ("Fine, since about…"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  return button;
+}
+
+static GtkWidget *
+skip_new (LumGapQuestion *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (C_ ("silence", "Skip"));
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (skip_cb), self, G_CONNECT_SWAPPED);
   return button;
 }
 
@@ -190,7 +215,7 @@ lum_gap_question_set_gap (LumGapQuestion *self, LumDay first, LumDay last)
     append (self, self->fine_since);
     append_word (self, lum_gap_get_label (LUM_GAP_ON_AND_OFF), LUM_GAP_ON_AND_OFF);
     append_word (self, lum_gap_get_label (LUM_GAP_HURT), LUM_GAP_HURT);
-    append_word (self, C_ ("silence", "Skip"), LUM_GAP_UNSURE);
+    append (self, skip_new (self));
     if (last >= lum_ui_context_get_today (self->context) - 1)
       text = g_strdup_printf (_ ("Nothing logged since %s. How has your back been?"), before);
     else

@@ -2,13 +2,15 @@
 #include "lum-onset-question.h"
 
 #include "lum-compat.h"
+#include "lum-details-form.h"
 #include "lum-i18n.h"
+#include "lum-prompt.h"
 #include "lum-record-pain.h"
 #include "lum-ui-words.h"
 #include "lum-wrap-box.h"
 
 #define PAIN_MIN 2
-#define RULE "EP-5"
+#define STRONG 7
 
 struct _LumOnsetQuestion {
   AdwBin parent_instance;
@@ -22,6 +24,10 @@ struct _LumOnsetQuestion {
 };
 
 G_DEFINE_FINAL_TYPE (LumOnsetQuestion, lum_onset_question, ADW_TYPE_BIN)
+
+enum { DONE, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 /* Today's entry that the answer is written with: the newest one with pain. */
 static const LumPainEntry *
@@ -45,12 +51,23 @@ was_skipped (LumDiary *diary, const LumBout *bout)
   const LumCardRecord *cards = lum_diary_get_cards (diary, &n);
 
   for (gsize i = 0; i < n; i++)
-    if (g_strcmp0 (cards[i].rule, RULE) == 0 && cards[i].last >= bout->first)
+    if (g_strcmp0 (cards[i].rule, LUM_RULE_ONSET) == 0 && cards[i].last >= bout->first)
       return TRUE;
   return FALSE;
 }
 
-/* Whether today is the second pain day of the bout, with nothing said about its onset yet. */
+/* What is worth asking about on the first day already (EP-5). */
+static gboolean
+is_strong_or_in_leg (LumDiary *diary, LumDay today)
+{
+  const LumDaySummary *day = lum_diary_find_day (diary, today);
+  const LumDayDetail *detail = lum_find_day_detail (diary, today);
+
+  return (day && day->n_entries > 0 && day->highest >= STRONG) ||
+         (detail && (detail->spread_thigh == 1 || detail->spread_below_knee == 1 || detail->leg_numb == 1));
+}
+
+/* Whether today is the second pain day of the bout, with nothing said about its onset yet; or a bad first one. */
 static gboolean
 is_to_be_asked (LumOnsetQuestion *self)
 {
@@ -77,7 +94,7 @@ is_to_be_asked (LumOnsetQuestion *self)
         return FALSE;
     }
   }
-  return n_pain_days == 2;
+  return n_pain_days == 2 || (n_pain_days == 1 && is_strong_or_in_leg (diary, today));
 }
 
 static void
@@ -129,7 +146,6 @@ static void
 how_cb (GtkButton *button, LumOnsetQuestion *self)
 {
   self->asks_how = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   save (self, LUM_DAY_NONE, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "how")), _ ("Saved how it began"));
 }
 
@@ -139,13 +155,13 @@ skip_cb (LumOnsetQuestion *self)
   LumFindings *findings = lum_ui_context_get_findings (self->context);
   const LumBout *bout = findings ? lum_status_get_current_bout (findings->status) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   if (bout && !self->asks_how)
     lum_ui_context_commit (self->context, GTK_WIDGET (self),
-                           lum_record_card_event (lum_ui_context_get_journal (self->context), RULE, NULL, bout->first,
-                                                  bout->last, LUM_CARD_DISMISSED, LUM_DAY_NONE),
+                           lum_record_card_event (lum_ui_context_get_journal (self->context), LUM_RULE_ONSET, NULL,
+                                                  bout->first, bout->last, LUM_CARD_DISMISSED, LUM_DAY_NONE),
                            NULL);
   self->asks_how = FALSE;
+  g_signal_emit (self, signals[DONE], 0);
 }
 
 static void
@@ -220,6 +236,14 @@ static void
 lum_onset_question_class_init (LumOnsetQuestionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lum_onset_question_dispose;
+
+  /**
+   * LumOnsetQuestion::done:
+   *
+   * It was skipped.
+   */
+  signals[DONE] =
+      g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -268,8 +292,10 @@ lum_onset_question_update (LumOnsetQuestion *self)
 {
   g_return_if_fail (LUM_IS_ONSET_QUESTION (self));
 
-  if (self->asks_how)
+  if (self->asks_how) {
+    gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
     return;
+  }
   gtk_widget_set_visible (self->start_box, TRUE);
   gtk_widget_set_visible (self->how_box, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), is_to_be_asked (self));

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What Today asks besides its question, one thing at a time, and what it remembers of what was on screen. */
+#include "lum-card-view.h"
+#include "lum-gap-question.h"
+#include "lum-onset-question.h"
+#include "lum-prompt.h"
+#include "lum-record-pain.h"
+#include "lum-run-question.h"
+#include "lum-score-row.h"
+#include "lum-today-page.h"
+#include "lum-today-questions.h"
+#include "lum-window.h"
+#include "ui-test.h"
+
+#define TODAY 20600
+#define MORNING (8 * 60)
+
+static LumDiary *
+get_diary (UiFixture *fixture)
+{
+  return lum_ui_context_get_diary (fixture->context);
+}
+
+static void
+commit (UiFixture *fixture, LumChangeSet *changes)
+{
+  lum_ui_context_commit (fixture->context, NULL, changes, NULL);
+  ui_wait_written (fixture);
+}
+
+static void
+log_pain (UiFixture *fixture, LumDay first, LumDay last, int score)
+{
+  for (LumDay day = first; day <= last; day++)
+    commit (fixture, lum_record_pain (fixture->journal, day, LUM_MOMENT_AVERAGE, score));
+}
+
+static void
+log_run (UiFixture *fixture, LumDay day, int minute)
+{
+  g_autoptr (LumClock) clock = lum_clock_new_frozen (day, minute, 7200);
+  LumChangeSet *changes = lum_change_set_new ();
+  LumRun run;
+
+  lum_record_init (LUM_RECORD_RUN, &run);
+  run.day = day;
+  run.start = lum_clock_get_now (clock, &run.start_offset);
+  run.distance_m = 6100;
+  run.elapsed_s = 2400;
+  run.sport = "running";
+  lum_change_set_put (changes, LUM_RECORD_RUN, &run);
+  commit (fixture, changes);
+}
+
+static LumWindow *
+open_window (UiFixture *fixture)
+{
+  LumWindow *window = lum_window_new (NULL, fixture->context, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  lum_today_page_complete (LUM_TODAY_PAGE (ui_find (GTK_WIDGET (window), LUM_TYPE_TODAY_PAGE)));
+  for (int i = 0; i < 100 && !lum_ui_context_get_findings (fixture->context); i++)
+    ui_settle ();
+  ui_wait_written (fixture);
+  ui_settle ();
+  return window;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_button (child, label);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+press (UiFixture *fixture, LumWindow *window, const char *label)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (window), label);
+
+  g_assert_nonnull (button);
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_wait_written (fixture);
+  ui_settle ();
+}
+
+/* The one question that is on screen, or NULL. */
+static GtkWidget *
+get_question (LumWindow *window)
+{
+  GtkWidget *questions = ui_find (GTK_WIDGET (window), LUM_TYPE_TODAY_QUESTIONS);
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_first_child (questions)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child)) {
+      g_assert_null (found); /* at most one */
+      found = child;
+    }
+  return found;
+}
+
+static gsize
+count_cards (UiFixture *fixture, const char *rule, LumCardEvent event)
+{
+  gsize n, count = 0;
+  const LumCardRecord *cards = lum_diary_get_cards (get_diary (fixture), &n);
+
+  for (gsize i = 0; i < n; i++)
+    count += (!rule || g_strcmp0 (cards[i].rule, rule) == 0) && cards[i].event == (gint32) event;
+  return count;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return get_question (data) == NULL;
+}
+
+/* OU-11: digits go to the rows of the run; 1 and 0 is 10 there, too, and nothing of it reaches today's score. */
+static void
+test_after_run (void)
+{
+  UiFixture fixture;
+  const LumPainEntry *entries;
+  gsize n;
+
+  ui_fixture_set_up (&fixture, TODAY, MORNING);
+  ui_fixture_open (&fixture);
+  log_run (&fixture, TODAY - 1, 18 * 60);
+  LumWindow *window = open_window (&fixture);
+  GtkWidget *question = get_question (window);
+
+  g_assert_true (LUM_IS_RUN_QUESTION (question));
+  gtk_widget_child_focus (question, GTK_DIR_TAB_FORWARD);
+  ui_press_key (gtk_root_get_focus (GTK_ROOT (window)), GDK_KEY_3, 0);
+  ui_wait_written (&fixture);
+  g_assert_true (get_question (window) == question);
+  while (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (gtk_root_get_focus (GTK_ROOT (window)))), "0") != 0 ||
+         lum_score_row_get_saved (LUM_SCORE_ROW (gtk_widget_get_parent (gtk_root_get_focus (GTK_ROOT (window))))) !=
+             LUM_INT_NONE)
+    g_assert_true (gtk_widget_child_focus (question, GTK_DIR_TAB_FORWARD));
+  ui_press_key (gtk_root_get_focus (GTK_ROOT (window)), GDK_KEY_1, 0);
+  ui_wait_written (&fixture);
+  ui_press_key (gtk_root_get_focus (GTK_ROOT (window)), GDK_KEY_0, 0);
+  ui_wait_written (&fixture);
+
+  entries = lum_diary_get_pain (get_diary (&fixture), &n);
+  g_assert_cmpuint (n, ==, 2);
+  for (gsize i = 0; i < n; i++) {
+    g_assert_cmpint (entries[i].day, ==, TODAY - 1);
+    g_assert_nonnull (entries[i].run_id);
+    g_assert_cmpint (entries[i].score, ==, entries[i].moment == LUM_MOMENT_DURING_RUN ? 3 : 10);
+  }
+  ui_wait_until (is_gone, window);
+  ui_assert_finalized (GTK_WIDGET (window));
+  ui_fixture_tear_down (&fixture);
+}
+
+static void
+test_skip_run (void)
+{
+  UiFixture fixture;
+
+  ui_fixture_set_up (&fixture, TODAY, MORNING);
+  ui_fixture_open (&fixture);
+  log_run (&fixture, TODAY - 1, 18 * 60);
+  LumWindow *window = open_window (&fixture);
+
+  press (&fixture, window, "Skip");
+  g_assert_null (get_question (window));
+  g_assert_cmpuint (count_cards (&fixture, LUM_RULE_RUN_PAIN, LUM_CARD_DISMISSED), ==, 1);
+  /* The focus is where a digit is today's again. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)),
+                                         ui_find (GTK_WIDGET (window), LUM_TYPE_SCORE_ROW)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ui_settle ();
+  g_assert_true (LUM_IS_RUN_QUESTION (get_question (window)));
+  ui_assert_finalized (GTK_WIDGET (window));
+  ui_fixture_tear_down (&fixture);
+}
+
+/* One at a time, in a fixed order: silent days, the run, the flare. */
+static void
+test_order (void)
+{
+  UiFixture fixture;
+  const LumFlareAnswer *flares;
+  gsize n;
+
+  ui_fixture_set_up (&fixture, TODAY, MORNING);
+  ui_fixture_open (&fixture);
+  log_pain (&fixture, TODAY - 19, TODAY - 6, 3);
+  log_pain (&fixture, TODAY, TODAY, 7);
+  log_run (&fixture, TODAY - 1, 18 * 60);
+  LumWindow *window = open_window (&fixture);
+
+  g_assert_true (LUM_IS_GAP_QUESTION (get_question (window)));
+  press (&fixture, window, "On and off");
+  g_assert_true (LUM_IS_RUN_QUESTION (get_question (window)));
+  press (&fixture, window, "Skip");
+  g_assert_nonnull (get_question (window));
+  press (&fixture, window, "Yes");
+  flares = lum_diary_get_flares (get_diary (&fixture), &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (flares[0].day, ==, TODAY);
+  g_assert_true (flares[0].yes);
+  g_assert_null (get_question (window));
+  ui_assert_finalized (GTK_WIDGET (window));
+  ui_fixture_tear_down (&fixture);
+}
+
+/* OU-18 */
+static void
+test_week (void)
+{
+  UiFixture fixture;
+  const LumGapAnswer *answers;
+  gsize n;
+
+  ui_fixture_set_up (&fixture, TODAY, MORNING);
+  ui_fixture_open (&fixture);
+  log_pain (&fixture, TODAY - 41, TODAY - 40, 4);
+  log_pain (&fixture, TODAY - 8, TODAY - 8, 0);
+  LumWindow *window = open_window (&fixture);
+
+  g_assert_nonnull (get_question (window));
+  g_assert_nonnull (find_button (GTK_WIDGET (window), "Yes, 0"));
+  g_assert_cmpuint (count_cards (&fixture, LUM_RULE_QUIET, LUM_CARD_LATER), ==, 1); /* seen: it rests for a week */
+  press (&fixture, window, "No, Log It…");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)),
+                                         ui_find (GTK_WIDGET (window), LUM_TYPE_SCORE_ROW)));
+  press (&fixture, window, "Stop Asking");
+  g_assert_null (get_question (window));
+  g_assert_cmpstr (lum_diary_get_preference (get_diary (&fixture), LUM_PREFERENCE_WEEKLY), ==, "no");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ui_settle ();
+  press (&fixture, window, "Yes, 0");
+  answers = lum_diary_get_answers (get_diary (&fixture), &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (answers[0].answer, ==, LUM_GAP_FINE);
+  g_assert_cmpint (answers[0].last, ==, TODAY);
+  g_assert_null (get_question (window));
+  ui_assert_finalized (GTK_WIDGET (window));
+  ui_fixture_tear_down (&fixture);
+}
+
+/* OU-16: a card on screen is written down once a day, after the frame, and undo does not see it. */
+static void
+test_card_is_seen (void)
+{
+  UiFixture fixture;
+
+  ui_fixture_set_up (&fixture, TODAY, MORNING);
+  ui_fixture_open (&fixture);
+  log_pain (&fixture, TODAY - 20, TODAY - 2, 4);
+  log_pain (&fixture, TODAY - 1, TODAY, 8);
+  g_assert_cmpuint (count_cards (&fixture, NULL, LUM_CARD_SHOWN), ==, 0); /* no window, nobody saw it */
+  LumWindow *window = open_window (&fixture);
+
+  g_assert_true (gtk_widget_get_mapped (ui_find (GTK_WIDGET (window), LUM_TYPE_CARD_VIEW)));
+  g_assert_cmpuint (count_cards (&fixture, NULL, LUM_CARD_SHOWN), ==, 1);
+  lum_window_show_page (window, "journal");
+  ui_settle ();
+  lum_window_show_page (window, "today");
+  ui_settle ();
+  g_assert_true (gtk_widget_get_mapped (ui_find (GTK_WIDGET (window), LUM_TYPE_CARD_VIEW)));
+  g_assert_cmpuint (count_cards (&fixture, NULL, LUM_CARD_SHOWN), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL); /* takes back the last score, not that */
+  ui_settle ();
+  g_assert_null (lum_diary_find_day (get_diary (&fixture), TODAY));
+  g_assert_cmpuint (count_cards (&fixture, NULL, LUM_CARD_SHOWN), >=, 1);
+  ui_assert_finalized (GTK_WIDGET (window));
+  ui_fixture_tear_down (&fixture);
+}
+
+/* "Fill the gaps" leads to the question about silent days, or to the strip. */
+static void
+test_fill_gaps (void)
+{
+  UiFixture fixture;
+
+  ui_fixture_set_up (&fixture, TODAY, MORNING);
+  ui_fixture_open (&fixture);
+  for (LumDay day = TODAY - 26; day <= TODAY; day += 3)
+    log_pain (&fixture, day, day, 4);
+  LumWindow *window = open_window (&fixture);
+  GtkWidget *card = ui_find (GTK_WIDGET (window), LUM_TYPE_CARD_VIEW);
+
+  g_assert_null (get_question (window));
+  g_signal_emit_by_name (card, "fill-gaps");
+  ui_settle ();
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  g_assert_false (gtk_widget_is_ancestor (focus, ui_find (GTK_WIDGET (window), LUM_TYPE_SCORE_ROW)));
+  ui_press_key (focus, GDK_KEY_2, 0);
+  ui_wait_written (&fixture);
+  g_assert_nonnull (lum_diary_find_day (get_diary (&fixture), TODAY - 13));
+  ui_assert_finalized (GTK_WIDGET (window));
+  ui_fixture_tear_down (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!ui_test_init (&argc, &argv))
+    return 0;
+
+  g_test_add_func ("/today/after-run", test_after_run);
+  g_test_add_func ("/today/skip-run", test_skip_run);
+  g_test_add_func ("/today/order", test_order);
+  g_test_add_func ("/today/week", test_week);
+  g_test_add_func ("/today/card-is-seen", test_card_is_seen);
+  g_test_add_func ("/today/fill-gaps", test_fill_gaps);
+  return g_test_run ();
+}
