@@ -31,8 +31,17 @@ commit (UiFixture *fixture, LumChangeSet *changes)
 static void
 log_pain (UiFixture *fixture, LumDay first, LumDay last, int score)
 {
-  for (LumDay day = first; day <= last; day++)
-    commit (fixture, lum_record_pain (fixture->journal, day, LUM_MOMENT_AVERAGE, score));
+  LumChangeSet *changes = lum_change_set_new ();
+  LumPainEntry entry;
+
+  lum_record_init (LUM_RECORD_PAIN, &entry);
+  entry.moment = LUM_MOMENT_AVERAGE;
+  entry.score = score;
+  for (LumDay day = first; day <= last; day++) {
+    entry.day = entry.entered = day;
+    lum_change_set_put (changes, LUM_RECORD_PAIN, &entry);
+  }
+  commit (fixture, changes);
 }
 
 static void
@@ -263,7 +272,8 @@ test_card_is_seen (void)
   ui_fixture_set_up (&fixture, TODAY, MORNING);
   ui_fixture_open (&fixture);
   log_pain (&fixture, TODAY - 20, TODAY - 2, 4);
-  log_pain (&fixture, TODAY - 1, TODAY, 8);
+  log_pain (&fixture, TODAY - 1, TODAY - 1, 8);
+  log_pain (&fixture, TODAY, TODAY, 8);
   g_assert_cmpuint (count_cards (&fixture, NULL, LUM_CARD_SHOWN), ==, 0); /* no window, nobody saw it */
   LumWindow *window = open_window (&fixture);
 

@@ -10,6 +10,7 @@
 #include "lum-journal-page.h"
 #include "lum-journal-row.h"
 #include "lum-onset-question.h"
+#include "lum-run-question.h"
 #include "lum-record-dialogs.h"
 #include "lum-run-form.h"
 #include "lum-score-row.h"
@@ -17,6 +18,7 @@
 #include "lum-today-page.h"
 #include "lum-today-rest.h"
 #include "lum-trends-page.h"
+#include "lum-today-questions.h"
 #include "lum-wrap-box.h"
 #include "ui-test.h"
 
@@ -86,6 +88,8 @@ static const struct {
     {"journal-page", lum_journal_page_new},
     {"journal-row", create_journal_row},
     {"onset-question", lum_onset_question_new},
+    {"run-question", lum_run_question_new},
+    {"today-questions", lum_today_questions_new},
     {"run-form", lum_run_form_new},
     {"score-row", create_score_row},
     {"strain-clock", create_strain_clock},
