@@ -95,8 +95,8 @@ is_true (gpointer data)
   return *(gboolean *) data;
 }
 
-static void
-remove_folder (const char *path)
+void
+ui_remove_folder (const char *path)
 {
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
@@ -105,7 +105,7 @@ remove_folder (const char *path)
     g_autofree char *child = g_build_filename (path, name, NULL);
 
     if (g_file_test (child, G_FILE_TEST_IS_DIR))
-      remove_folder (child);
+      ui_remove_folder (child);
     else
       g_unlink (child);
   }
@@ -123,7 +123,7 @@ ui_fixture_tear_down (UiFixture *fixture)
   g_clear_object (&fixture->journal);
   g_clear_object (&fixture->settings);
   g_clear_object (&fixture->clock);
-  remove_folder (fixture->folder);
+  ui_remove_folder (fixture->folder);
   g_clear_pointer (&fixture->folder, g_free);
 }
 

@@ -23,6 +23,7 @@ void ui_fixture_tear_down (UiFixture *fixture);
 void ui_wait_until (gboolean (*holds) (gpointer data), gpointer data);
 void ui_wait_written (UiFixture *fixture);
 void ui_settle (void);
+void ui_remove_folder (const char *path);
 GtkWidget *ui_find (GtkWidget *widget, GType type);
 void ui_press_key (GtkWidget *widget, guint keyval, GdkModifierType state);
 void ui_assert_finalized (GtkWidget *widget);

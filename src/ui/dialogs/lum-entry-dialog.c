@@ -100,6 +100,7 @@ lum_entry_dialog_present (GtkWindow *parent, LumUiContext *context, const LumPai
   form->moment = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (form->moment), _ ("When"));
   adw_combo_row_set_model (form->moment, G_LIST_MODEL (moments));
+  adw_combo_row_set_use_subtitle (form->moment, TRUE);
   if (entry)
     adw_combo_row_set_selected (form->moment, entry->moment);
   form->day = LUM_DAY_ROW (lum_day_row_new (_ ("Date"), entry ? entry->day : day, FALSE));

@@ -81,6 +81,7 @@ lum_form_dialog_new (GtkWindow *parent,
   self->user_data = user_data;
   self->free_data = free_data;
 
+  gtk_widget_add_css_class (header, "form-header");
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");

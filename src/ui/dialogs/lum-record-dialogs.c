@@ -102,6 +102,7 @@ lum_gap_dialog_present (GtkWindow *parent, LumUiContext *context, const LumGapAn
   form->word = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (form->word), _ ("How was your back?"));
   adw_combo_row_set_model (form->word, G_LIST_MODEL (words));
+  adw_combo_row_set_use_subtitle (form->word, TRUE);
   adw_combo_row_set_selected (form->word, answer->answer);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), days);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (form->word));

@@ -94,6 +94,7 @@ lum_visit_dialog_present (GtkWindow *parent, LumUiContext *context, const LumVis
   form->plan = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (form->plan), _ ("Running"));
   adw_combo_row_set_model (form->plan, G_LIST_MODEL (list));
+  adw_combo_row_set_use_subtitle (form->plan, TRUE);
   form->pause_until = LUM_DAY_ROW (lum_day_row_new (
       _ ("Pause until"), visit && visit->pause_until != LUM_DAY_NONE ? visit->pause_until : today + 14, FALSE));
   form->next = LUM_DAY_ROW (lum_day_row_new (_ ("Next appointment"), visit ? visit->next : LUM_DAY_NONE, TRUE));

@@ -7,6 +7,7 @@
 #include "lum-chart-widget.h"
 #include "lum-fit-bin.h"
 #include "lum-i18n.h"
+#include "lum-side-box.h"
 #include "lum-trends-sections.h"
 
 struct _LumTrendsPage {
@@ -299,6 +300,7 @@ lum_trends_page_class_init (LumTrendsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LUM_TYPE_FIT_BIN);
+  g_type_ensure (LUM_TYPE_SIDE_BOX);
   g_type_ensure (LUM_TYPE_CHART_WIDGET);
   g_type_ensure (LUM_TYPE_CHART_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,

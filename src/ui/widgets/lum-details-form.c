@@ -281,6 +281,11 @@ flags_new (LumDetailsForm *self, int group, const char *title)
       continue;
 
     self->flags[i] = gtk_check_button_new_with_label (g_dpgettext2 (GETTEXT_PACKAGE, "where", flags[i].label));
+    /* Its label is its own (and its name with it), but does not wrap by itself. */
+    GtkWidget *words = gtk_widget_get_last_child (self->flags[i]);
+
+    if (GTK_IS_LABEL (words))
+      gtk_label_set_wrap (GTK_LABEL (words), TRUE);
     g_signal_connect_object (self->flags[i], "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
     lum_wrap_box_append (LUM_WRAP_BOX (flow), self->flags[i]);
   }
@@ -310,6 +315,7 @@ score_row_new (LumDetailsForm *self, const char *title)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (row, G_LIST_MODEL (scores));
+  adw_combo_row_set_use_subtitle (row, TRUE); /* beside a title there is no room for large text */
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
@@ -343,13 +349,13 @@ lum_details_form_init (LumDetailsForm *self)
   gtk_box_append (GTK_BOX (box), flags_new (self, 1, _ ("Spreads to")));
 
   self->worst = score_row_new (self, _ ("Worst today"));
-  self->nights = entry_new (self, _ ("Times woken at night"));
-  self->stiffness = entry_new (self, _ ("Morning stiffness (minutes)"));
+  self->nights = entry_new (self, _ ("Woken at night"));
+  self->stiffness = entry_new (self, _ ("Stiffness (min)"));
   self->interference = score_row_new (self, _ ("Got in the way (0–10)"));
   self->sitting = entry_new (self, _ ("Hours sitting"));
   self->worse_with = entry_new (self, _ ("Worse with"));
   self->better_with = entry_new (self, _ ("Better with"));
-  self->medicine = entry_new (self, _ ("Medicine or treatment"));
+  self->medicine = entry_new (self, _ ("Medicine, treatment"));
   self->note = entry_new (self, _ ("Note"));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), _ ("More"));

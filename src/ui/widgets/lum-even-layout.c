@@ -34,6 +34,19 @@ length_of (LumEvenLayout *self, int n, int size)
   return n * size + MAX (n - 1, 0) * self->gap;
 }
 
+/* All in a row; else as many as there should be; else, with large text, as many as fit, but half of that at least. */
+static int
+choose_columns (LumEvenLayout *self, int n, int cell, int width)
+{
+  int columns = n;
+
+  if (width < length_of (self, n, cell))
+    for (columns = MIN (n, self->upper); columns > (self->upper + 1) / 2; columns--)
+      if (width >= length_of (self, columns, cell))
+        break;
+  return MAX (columns, 1);
+}
+
 static void
 lum_even_layout_measure (GtkLayoutManager *manager,
                          GtkWidget *widget,
@@ -48,13 +61,13 @@ lum_even_layout_measure (GtkLayoutManager *manager,
   int n, width = measure_cells (self, widget, GTK_ORIENTATION_HORIZONTAL, &n);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = length_of (self, MIN (n, self->upper), width);
+    *minimum = length_of (self, MIN (n, (self->upper + 1) / 2), width);
     *natural = length_of (self, n, width + 8);
   } else {
     int height = measure_cells (self, widget, GTK_ORIENTATION_VERTICAL, &n);
-    gboolean one_row = for_size < 0 || for_size >= length_of (self, n, width);
+    int columns = choose_columns (self, n, width, for_size < 0 ? G_MAXINT : for_size);
 
-    *minimum = *natural = length_of (self, one_row ? 1 : (n + self->upper - 1) / self->upper, height);
+    *minimum = *natural = length_of (self, (n + columns - 1) / columns, height);
   }
 }
 
@@ -64,8 +77,8 @@ lum_even_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int widt
   LumEvenLayout *self = LUM_EVEN_LAYOUT (manager);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int n, i = 0, cell = measure_cells (self, widget, GTK_ORIENTATION_HORIZONTAL, &n);
-  int columns = width >= length_of (self, n, cell) ? n : self->upper;
-  int rows = columns > 0 ? (n + columns - 1) / columns : 0;
+  int columns = choose_columns (self, n, cell, width);
+  int rows = (n + columns - 1) / columns;
 
   if (rows == 0)
     return;

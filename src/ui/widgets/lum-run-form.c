@@ -324,6 +324,7 @@ combo_row_new (const char *title, GtkStringList *list)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (list)
     adw_combo_row_set_model (row, G_LIST_MODEL (list));
+  adw_combo_row_set_use_subtitle (row, TRUE); /* beside a title there is no room for large text */
   return row;
 }
 
