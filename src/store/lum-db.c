@@ -218,6 +218,17 @@ lum_db_rollback (LumDb *self)
 }
 
 /**
+ * lum_db_shrink:
+ *
+ * Gives back the memory of pages that have been read.
+ */
+void
+lum_db_shrink (LumDb *self)
+{
+  sqlite3_db_release_memory (self->handle);
+}
+
+/**
  * lum_db_copy_to:
  *
  * Copies the whole database, as it is at one moment, over that of @target. Others may go on reading and writing.

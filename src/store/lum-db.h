@@ -26,6 +26,7 @@ gboolean lum_db_exec (LumDb *self, const char *sql, GError **error);
 gboolean lum_db_query_int (LumDb *self, const char *sql, gint64 *value, GError **error);
 char *lum_db_query_text (LumDb *self, const char *sql, GError **error);
 void lum_db_rollback (LumDb *self);
+void lum_db_shrink (LumDb *self);
 gboolean lum_db_copy_to (LumDb *self, LumDb *target, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumDb, lum_db_close)

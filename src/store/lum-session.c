@@ -249,6 +249,7 @@ load_all (LumSession *self, GError **error)
   self->seen_seq = seq;
   self->seen_data_version = version;
   take_diary (self, g_steal_pointer (&diary));
+  lum_db_shrink (self->db); /* the diary holds it all, the pages are not needed again */
   return TRUE;
 }
 

@@ -106,6 +106,15 @@ trim_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+context_changed_cb (LumUiContext *context, guint changes, LumApplication *self)
+{
+  if (!(changes & LUM_UI_CHANGE_FINDINGS))
+    return;
+  g_signal_handlers_disconnect_by_func (context, context_changed_cb, self);
+  g_timeout_add_full (G_PRIORITY_LOW, TRIM_AFTER_MS, trim_cb, NULL, NULL);
+}
+
 static LumWindow *
 create_window (LumApplication *self, const char *path, LumClock *clock, const char *sample_folder)
 {
@@ -118,7 +127,7 @@ create_window (LumApplication *self, const char *path, LumClock *clock, const ch
     lum_ui_context_commit_later (context, NULL, make_sample, NULL, NULL, NULL);
     g_object_weak_ref (G_OBJECT (journal), remove_sample_cb, g_strdup (sample_folder));
   }
-  g_timeout_add_full (G_PRIORITY_LOW, TRIM_AFTER_MS, trim_cb, NULL, NULL);
+  g_signal_connect_object (context, "changed", G_CALLBACK (context_changed_cb), self, G_CONNECT_DEFAULT);
   return lum_window_new (GTK_APPLICATION (self), context, self->state);
 }
 
@@ -279,9 +288,11 @@ lum_application_startup (GApplication *application)
       {"window.close", {"<Control>w"}},
   };
 
+  /* Before GtkApplication looks for icons in a path of ours, which it need not: lum_ui_init() says why. */
+  lum_ui_init ();
+  g_application_set_resource_base_path (application, NULL);
   G_APPLICATION_CLASS (lum_application_parent_class)->startup (application);
 
-  lum_ui_init ();
   self->state = lum_gsettings_open ();
   self->settings = lum_gsettings_settings_new (self->state);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -328,5 +339,5 @@ LumApplication *
 lum_application_new (void)
 {
   return g_object_new (LUM_TYPE_APPLICATION, "application-id", LUM_APP_ID, "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
-                       "resource-base-path", "/io/github/lumbar_journal/Lumbar", NULL);
+                       NULL);
 }

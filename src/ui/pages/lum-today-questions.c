@@ -18,7 +18,8 @@ struct _LumTodayQuestions {
   AdwBin parent_instance;
 
   LumUiContext *context;
-  GtkWidget *questions[N_QUESTIONS];
+  GtkBox *box;
+  GtkWidget *questions[N_QUESTIONS]; /* FLARE and WEEK are NULL until they are asked */
   GtkLabel *week_text;
   gboolean silence_first; /* asked for, by a card */
 };
@@ -123,6 +124,13 @@ week_new (LumTodayQuestions *self)
 
 /* --- which one --- */
 
+static void
+add (LumTodayQuestions *self, int question, GtkWidget *widget)
+{
+  self->questions[question] = widget;
+  gtk_box_append (self->box, widget);
+}
+
 static gboolean
 update_silence (LumTodayQuestions *self, const LumStatus *status)
 {
@@ -143,6 +151,8 @@ update_week (LumTodayQuestions *self, const LumStatus *status)
   if (!status || !lum_prompt_is_week (diary, status, today))
     return FALSE;
 
+  if (!self->questions[WEEK])
+    add (self, WEEK, week_new (self));
   lum_prompt_is_quiet (diary, status, today, &last_pain);
   if (last_pain == LUM_DAY_NONE) {
     gtk_label_set_text (self->week_text, _ ("No pain logged so far. Back still fine?"));
@@ -198,6 +208,8 @@ lum_today_questions_update (LumTodayQuestions *self)
   asks[SILENCE] = update_silence (self, status);
   asks[RUN] = lum_run_question_update (LUM_RUN_QUESTION (self->questions[RUN]));
   asks[FLARE] = lum_prompt_is_flare (diary, status, lum_ui_context_get_today (self->context));
+  if (asks[FLARE] && !self->questions[FLARE])
+    add (self, FLARE, flare_new (self));
   asks[WEEK] = update_week (self, status);
   if (!asks[SILENCE])
     self->silence_first = FALSE;
@@ -206,7 +218,8 @@ lum_today_questions_update (LumTodayQuestions *self)
     if (asks[i] && (!self->silence_first || i == SILENCE))
       shown = self->questions[i];
   for (int i = 0; i < N_QUESTIONS; i++)
-    gtk_widget_set_visible (self->questions[i], self->questions[i] == shown);
+    if (self->questions[i])
+      gtk_widget_set_visible (self->questions[i], self->questions[i] == shown);
   gtk_widget_set_visible (GTK_WIDGET (self), shown != NULL);
   if (focus && !(shown && gtk_widget_is_ancestor (focus, shown)))
     pass_focus_on (self, shown);
@@ -241,7 +254,8 @@ lum_today_questions_get_asks_week (LumTodayQuestions *self)
 {
   g_return_val_if_fail (LUM_IS_TODAY_QUESTIONS (self), FALSE);
 
-  return gtk_widget_get_visible (GTK_WIDGET (self)) && gtk_widget_get_visible (self->questions[WEEK]);
+  return gtk_widget_get_visible (GTK_WIDGET (self)) && self->questions[WEEK] &&
+         gtk_widget_get_visible (self->questions[WEEK]);
 }
 
 static void
@@ -284,21 +298,17 @@ GtkWidget *
 lum_today_questions_new (LumUiContext *context)
 {
   LumTodayQuestions *self = g_object_new (LUM_TYPE_TODAY_QUESTIONS, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->context = g_object_ref (context);
-  self->questions[ONSET] = lum_onset_question_new (context);
-  self->questions[SILENCE] = lum_gap_question_new (context);
-  self->questions[RUN] = lum_run_question_new (context);
-  self->questions[FLARE] = flare_new (self);
-  self->questions[WEEK] = week_new (self);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  add (self, ONSET, lum_onset_question_new (context));
+  add (self, SILENCE, lum_gap_question_new (context));
+  add (self, RUN, lum_run_question_new (context));
   g_signal_connect_object (self->questions[SILENCE], "fill-in", G_CALLBACK (fill_in_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->questions[ONSET], "done", G_CALLBACK (lum_today_questions_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->questions[RUN], "done", G_CALLBACK (lum_today_questions_update), self,
                            G_CONNECT_SWAPPED);
-  for (int i = 0; i < N_QUESTIONS; i++)
-    gtk_box_append (GTK_BOX (box), self->questions[i]);
-  adw_bin_set_child (ADW_BIN (self), box);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
   return GTK_WIDGET (self);
 }

@@ -26,7 +26,7 @@ struct _LumTodayRest {
   GtkLabel *other_label;
   GtkButton *other_button;
   GtkRevealer *other_revealer;
-  LumScoreRow *other_row;
+  LumScoreRow *other_row; /* NULL until asked for */
   LumQuestion other;
 
   GtkWidget *details_expander;
@@ -38,8 +38,8 @@ struct _LumTodayRest {
   GtkWidget *strip;
   GtkLabel *quiet;
   GtkWidget *run_expander;
-  GtkWidget *run_form; /* NULL until unfolded */
-  GtkWidget *first_start;
+  GtkWidget *run_form;    /* NULL until unfolded */
+  GtkWidget *first_start; /* NULL unless the journal was empty, as is the label */
   GtkLabel *where_data_lives;
 };
 
@@ -85,8 +85,10 @@ update_other (LumTodayRest *self)
   gtk_label_set_text (self->other_label, text);
   gtk_button_set_label (self->other_button, answer ? _ ("Change") : _ ("Log"));
   lum_widget_set_label (GTK_WIDGET (self->other_button), label);
-  lum_widget_set_label (GTK_WIDGET (self->other_row), when);
-  lum_score_row_set_saved (self->other_row, answer ? answer->score : LUM_INT_NONE, text);
+  if (self->other_row) {
+    lum_widget_set_label (GTK_WIDGET (self->other_row), when);
+    lum_score_row_set_saved (self->other_row, answer ? answer->score : LUM_INT_NONE, text);
+  }
 }
 
 typedef struct {
@@ -121,6 +123,12 @@ other_clicked_cb (LumTodayRest *self)
 {
   gboolean reveal = !gtk_revealer_get_reveal_child (self->other_revealer);
 
+  if (!self->other_row) {
+    self->other_row = LUM_SCORE_ROW (lum_score_row_new ());
+    g_signal_connect_object (self->other_row, "chosen", G_CALLBACK (other_chosen_cb), self, G_CONNECT_SWAPPED);
+    gtk_revealer_set_child (self->other_revealer, GTK_WIDGET (self->other_row));
+    update_other (self);
+  }
   gtk_revealer_set_reveal_child (self->other_revealer, reveal);
   if (reveal)
     gtk_widget_grab_focus (GTK_WIDGET (self->other_row));
@@ -138,10 +146,7 @@ other_new (LumTodayRest *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->other_label), "numeric");
   self->other_button = GTK_BUTTON (gtk_button_new ());
   g_signal_connect_object (self->other_button, "clicked", G_CALLBACK (other_clicked_cb), self, G_CONNECT_SWAPPED);
-  self->other_row = LUM_SCORE_ROW (lum_score_row_new ());
-  g_signal_connect_object (self->other_row, "chosen", G_CALLBACK (other_chosen_cb), self, G_CONNECT_SWAPPED);
   self->other_revealer = GTK_REVEALER (gtk_revealer_new ());
-  gtk_revealer_set_child (self->other_revealer, GTK_WIDGET (self->other_row));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->other_label));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->other_button));
   gtk_box_append (GTK_BOX (box), line);
@@ -284,6 +289,30 @@ questions_done_cb (LumTodayRest *self)
   g_signal_emit (self, signals[LOG_IT], 0);
 }
 
+static void
+build_first_start (LumTodayRest *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *buttons = lum_wrap_box_new (12);
+  GtkWidget *import = gtk_button_new_with_mnemonic (_ ("_Import Your Runs…"));
+  GtkWidget *sample = gtk_button_new_with_mnemonic (_ ("_Try with a Sample Journal"));
+
+  self->where_data_lives = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->where_data_lives, TRUE);
+  gtk_label_set_wrap_mode (self->where_data_lives, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (self->where_data_lives, 0);
+  gtk_label_set_selectable (self->where_data_lives, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->where_data_lives), "dim-label");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (import), "win.import");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (sample), "app.sample");
+  lum_wrap_box_append (LUM_WRAP_BOX (buttons), import);
+  lum_wrap_box_append (LUM_WRAP_BOX (buttons), sample);
+  gtk_box_append (GTK_BOX (box), buttons);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->where_data_lives));
+  self->first_start = box;
+  gtk_box_append (GTK_BOX (self->box), box); /* the last one */
+}
+
 /**
  * lum_today_rest_update:
  * @asked: the question above
@@ -327,8 +356,11 @@ lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint chang
   }
   gtk_widget_set_visible (GTK_WIDGET (self->quiet), quiet);
 
-  gtk_widget_set_visible (self->first_start, open && empty);
+  if (self->first_start)
+    gtk_widget_set_visible (self->first_start, open && empty);
   if (open && empty) {
+    if (!self->first_start)
+      build_first_start (self);
     g_autofree char *path = g_filename_display_name (lum_journal_get_path (lum_ui_context_get_journal (self->context)));
     g_autofree char *text = g_strdup_printf (_ ("What you log stays on this computer, in %s."), path);
     gtk_label_set_text (self->where_data_lives, text);
@@ -337,29 +369,6 @@ lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint chang
 }
 
 /* --- building --- */
-
-static GtkWidget *
-first_start_new (LumTodayRest *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *buttons = lum_wrap_box_new (12);
-  GtkWidget *import = gtk_button_new_with_mnemonic (_ ("_Import Your Runs…"));
-  GtkWidget *sample = gtk_button_new_with_mnemonic (_ ("_Try with a Sample Journal"));
-
-  self->where_data_lives = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->where_data_lives, TRUE);
-  gtk_label_set_wrap_mode (self->where_data_lives, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (self->where_data_lives, 0);
-  gtk_label_set_selectable (self->where_data_lives, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->where_data_lives), "dim-label");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (import), "win.import");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (sample), "app.sample");
-  lum_wrap_box_append (LUM_WRAP_BOX (buttons), import);
-  lum_wrap_box_append (LUM_WRAP_BOX (buttons), sample);
-  gtk_box_append (GTK_BOX (box), buttons);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->where_data_lives));
-  return box;
-}
 
 static void
 lum_today_rest_dispose (GObject *object)
@@ -412,7 +421,6 @@ lum_today_rest_new (LumUiContext *context)
   self->clock = lum_strain_clock_new ();
   self->strip = lum_day_strip_new (context);
   self->run_expander = expander_new (self, _ ("_Log a Run"), G_CALLBACK (run_unfolded_cb));
-  self->first_start = first_start_new (self);
   self->quiet = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->quiet, 0);
   gtk_label_set_wrap (self->quiet, TRUE);
@@ -421,8 +429,8 @@ lum_today_rest_new (LumUiContext *context)
   g_signal_connect_object (self->card, "fill-gaps", G_CALLBACK (fill_gaps_cb), self, G_CONNECT_SWAPPED);
 
   GtkWidget *sections[] = {
-      self->other_box, self->details_expander,   self->questions,    self->card,        self->clock,
-      self->strip,     GTK_WIDGET (self->quiet), self->run_expander, self->first_start,
+      self->other_box, self->details_expander,   self->questions,    self->card, self->clock,
+      self->strip,     GTK_WIDGET (self->quiet), self->run_expander,
   };
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     gtk_box_append (GTK_BOX (self->box), sections[i]);

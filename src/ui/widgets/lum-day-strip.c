@@ -18,7 +18,7 @@ struct _LumDayStrip {
   GtkWidget *scores[N_DAYS];
   int shown[N_DAYS]; /* the score on it, LUM_INT_NONE for a gap */
   GtkWidget *revealer;
-  GtkLabel *chosen_label;
+  GtkLabel *chosen_label; /* NULL until a day was chosen, as is the row */
   LumScoreRow *row;
   LumDay last;   /* the day of the last cell */
   LumDay chosen; /* or LUM_DAY_NONE */
@@ -26,10 +26,28 @@ struct _LumDayStrip {
 
 G_DEFINE_FINAL_TYPE (LumDayStrip, lum_day_strip, ADW_TYPE_BIN)
 
+static void score_chosen_cb (LumScoreRow *row, int score, LumDayStrip *self);
+
 static LumDay
 day_of (LumDayStrip *self, int i)
 {
   return self->last - (N_DAYS - 1) + i;
+}
+
+/* Where a chosen day is answered; built when the first one is. */
+static void
+build_answer (LumDayStrip *self)
+{
+  GtkWidget *answer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->chosen_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->chosen_label, 0);
+  gtk_label_set_wrap (self->chosen_label, TRUE);
+  self->row = LUM_SCORE_ROW (lum_score_row_new ());
+  g_signal_connect (self->row, "chosen", G_CALLBACK (score_chosen_cb), self);
+  gtk_box_append (GTK_BOX (answer), GTK_WIDGET (self->chosen_label));
+  gtk_box_append (GTK_BOX (answer), GTK_WIDGET (self->row));
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), answer);
 }
 
 static void
@@ -41,6 +59,8 @@ show_chosen (LumDayStrip *self)
     else
       gtk_widget_remove_css_class (self->days[i], "chosen");
   }
+  if (self->chosen != LUM_DAY_NONE && !self->row)
+    build_answer (self);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), self->chosen != LUM_DAY_NONE);
   if (self->chosen == LUM_DAY_NONE)
     return;
@@ -208,7 +228,6 @@ lum_day_strip_init (LumDayStrip *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *strip = g_object_new (GTK_TYPE_BOX, "layout-manager", lum_even_layout_new (7, 2, 38, 44), NULL);
   GtkWidget *title = gtk_label_new (_ ("The Last Two Weeks"));
-  GtkWidget *answer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->chosen = LUM_DAY_NONE;
@@ -223,15 +242,7 @@ lum_day_strip_init (LumDayStrip *self)
   }
   gtk_box_append (GTK_BOX (box), strip);
 
-  self->chosen_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->chosen_label, 0);
-  gtk_label_set_wrap (self->chosen_label, TRUE);
-  self->row = LUM_SCORE_ROW (lum_score_row_new ());
-  g_signal_connect (self->row, "chosen", G_CALLBACK (score_chosen_cb), self);
-  gtk_box_append (GTK_BOX (answer), GTK_WIDGET (self->chosen_label));
-  gtk_box_append (GTK_BOX (answer), GTK_WIDGET (self->row));
   self->revealer = gtk_revealer_new ();
-  gtk_revealer_set_child (GTK_REVEALER (self->revealer), answer);
   gtk_box_append (GTK_BOX (box), self->revealer);
 
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

@@ -16,7 +16,7 @@ struct _LumOnsetQuestion {
   AdwBin parent_instance;
 
   LumUiContext *context;
-  GtkWidget *start_box;
+  GtkWidget *start_box; /* NULL until something is asked, as is all below */
   GtkWidget *how_box;
   GtkWidget *earlier;
   GtkCalendar *calendar;
@@ -246,8 +246,9 @@ lum_onset_question_class_init (LumOnsetQuestionClass *klass)
       g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* It is asked once in a bout, so it is built when it is. */
 static void
-lum_onset_question_init (LumOnsetQuestion *self)
+build (LumOnsetQuestion *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *flow;
@@ -270,6 +271,11 @@ lum_onset_question_init (LumOnsetQuestion *self)
   gtk_box_append (GTK_BOX (box), self->how_box);
 
   adw_bin_set_child (ADW_BIN (self), box);
+}
+
+static void
+lum_onset_question_init (LumOnsetQuestion *self)
+{
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -296,7 +302,14 @@ lum_onset_question_update (LumOnsetQuestion *self)
     gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
     return;
   }
-  gtk_widget_set_visible (self->start_box, TRUE);
-  gtk_widget_set_visible (self->how_box, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self), is_to_be_asked (self));
+
+  gboolean asks = is_to_be_asked (self);
+
+  if (asks && !self->start_box)
+    build (self);
+  if (self->start_box) {
+    gtk_widget_set_visible (self->start_box, TRUE);
+    gtk_widget_set_visible (self->how_box, FALSE);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self), asks);
 }

@@ -164,6 +164,26 @@ part_new (LumRunQuestion *self, int part, const char *text)
   return box;
 }
 
+/* Two rows of scores that most starts need not have. */
+static void
+build (LumRunQuestion *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *skip = gtk_button_new_with_label (C_ ("after a run", "Skip"));
+
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "message");
+  self->text = GTK_LABEL (label_new (NULL, "heading"));
+  gtk_widget_add_css_class (skip, "flat");
+  gtk_widget_set_halign (skip, GTK_ALIGN_START);
+  g_signal_connect_object (skip, "clicked", G_CALLBACK (skip_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->text));
+  gtk_box_append (GTK_BOX (box), part_new (self, DURING, _ ("Worst while running")));
+  gtk_box_append (GTK_BOX (box), part_new (self, AFTER, _ ("Worst in the two hours after")));
+  gtk_box_append (GTK_BOX (box), skip);
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
 static void
 lum_run_question_dispose (GObject *object)
 {
@@ -192,20 +212,6 @@ lum_run_question_class_init (LumRunQuestionClass *klass)
 static void
 lum_run_question_init (LumRunQuestion *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *skip = gtk_button_new_with_label (C_ ("after a run", "Skip"));
-
-  gtk_widget_add_css_class (box, "card");
-  gtk_widget_add_css_class (box, "message");
-  self->text = GTK_LABEL (label_new (NULL, "heading"));
-  gtk_widget_add_css_class (skip, "flat");
-  gtk_widget_set_halign (skip, GTK_ALIGN_START);
-  g_signal_connect_object (skip, "clicked", G_CALLBACK (skip_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->text));
-  gtk_box_append (GTK_BOX (box), part_new (self, DURING, _ ("Worst while running")));
-  gtk_box_append (GTK_BOX (box), part_new (self, AFTER, _ ("Worst in the two hours after")));
-  gtk_box_append (GTK_BOX (box), skip);
-  adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -237,6 +243,8 @@ lum_run_question_update (LumRunQuestion *self)
   if (asks && g_strcmp0 (prompt.run->base.id, self->run_id) != 0) {
     g_autofree char *text = describe (self, prompt.run);
 
+    if (!self->text)
+      build (self);
     forget (self);
     self->run_id = g_strdup (prompt.run->base.id);
     gtk_label_set_text (self->text, text);
