@@ -135,6 +135,61 @@ lum_settings_set_paper (LumSettings *self, LumPaper paper)
   set_int (self, "paper", (int) paper);
 }
 
+/**
+ * lum_settings_get_more_details:
+ *
+ * Whether the further details of a day are unfolded.
+ */
+gboolean
+lum_settings_get_more_details (LumSettings *self)
+{
+  return get_int (self, "more-details") == 1;
+}
+
+void
+lum_settings_set_more_details (LumSettings *self, gboolean unfolded)
+{
+  if (lum_settings_get_more_details (self) != !!unfolded)
+    set_int (self, "more-details", !!unfolded);
+}
+
+/**
+ * lum_settings_get_used_details:
+ *
+ * The further details of a day that were used, the last one first.
+ *
+ * Returns: (transfer full): names, %NULL-terminated
+ */
+char **
+lum_settings_get_used_details (LumSettings *self)
+{
+  g_return_val_if_fail (LUM_IS_SETTINGS (self), NULL);
+
+  g_autofree char *text = LUM_SETTINGS_GET_IFACE (self)->get_text (self, "used-details");
+
+  return g_strsplit (text && *text ? text : "", text && *text ? "," : " ", -1);
+}
+
+/**
+ * lum_settings_add_used_detail:
+ * @name: without a comma
+ *
+ * Remembers that a detail was used just now.
+ */
+void
+lum_settings_add_used_detail (LumSettings *self, const char *name)
+{
+  g_auto (GStrv) used = lum_settings_get_used_details (self);
+  g_autoptr (GString) text = g_string_new (name);
+
+  if (g_strcmp0 (used[0], name) == 0)
+    return;
+  for (char **at = used; *at; at++)
+    if (**at && g_strcmp0 (*at, name) != 0)
+      g_string_append_printf (text, ",%s", *at);
+  LUM_SETTINGS_GET_IFACE (self)->set_text (self, "used-details", text->str);
+}
+
 /* --- in memory --- */
 
 #define LUM_TYPE_MEMORY_SETTINGS (lum_memory_settings_get_type ())
@@ -143,6 +198,7 @@ G_DECLARE_FINAL_TYPE (LumMemorySettings, lum_memory_settings, LUM, MEMORY_SETTIN
 struct _LumMemorySettings {
   GObject parent_instance;
   GHashTable *values; /* key → value + 1000, so that none is NULL */
+  GHashTable *texts;  /* key → text */
 };
 
 static void memory_settings_iface_init (LumSettingsInterface *iface);
@@ -170,17 +226,32 @@ lum_memory_settings_set_int (LumSettings *settings, const char *key, int value)
   g_signal_emit (settings, signals[CHANGED], g_quark_from_string (key), key);
 }
 
+static char *
+lum_memory_settings_get_text (LumSettings *settings, const char *key)
+{
+  return g_strdup (g_hash_table_lookup (LUM_MEMORY_SETTINGS (settings)->texts, key));
+}
+
+static void
+lum_memory_settings_set_text (LumSettings *settings, const char *key, const char *value)
+{
+  g_hash_table_insert (LUM_MEMORY_SETTINGS (settings)->texts, g_strdup (key), g_strdup (value));
+}
+
 static void
 memory_settings_iface_init (LumSettingsInterface *iface)
 {
   iface->get_int = lum_memory_settings_get_int;
   iface->set_int = lum_memory_settings_set_int;
+  iface->get_text = lum_memory_settings_get_text;
+  iface->set_text = lum_memory_settings_set_text;
 }
 
 static void
 lum_memory_settings_finalize (GObject *object)
 {
   g_hash_table_unref (LUM_MEMORY_SETTINGS (object)->values);
+  g_hash_table_unref (LUM_MEMORY_SETTINGS (object)->texts);
   G_OBJECT_CLASS (lum_memory_settings_parent_class)->finalize (object);
 }
 
@@ -194,6 +265,7 @@ static void
 lum_memory_settings_init (LumMemorySettings *self)
 {
   self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**

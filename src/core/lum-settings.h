@@ -20,6 +20,8 @@ struct _LumSettingsInterface {
 
   int (*get_int) (LumSettings *self, const char *key);
   void (*set_int) (LumSettings *self, const char *key, int value);
+  char *(*get_text) (LumSettings *self, const char *key);
+  void (*set_text) (LumSettings *self, const char *key, const char *value);
 };
 
 LumUnits lum_settings_get_units (LumSettings *self);
@@ -28,6 +30,10 @@ LumPaper lum_settings_get_paper (LumSettings *self);
 void lum_settings_set_units (LumSettings *self, LumUnits units);
 void lum_settings_set_week_start (LumSettings *self, int weekday);
 void lum_settings_set_paper (LumSettings *self, LumPaper paper);
+gboolean lum_settings_get_more_details (LumSettings *self);
+void lum_settings_set_more_details (LumSettings *self, gboolean unfolded);
+char **lum_settings_get_used_details (LumSettings *self);
+void lum_settings_add_used_detail (LumSettings *self, const char *name);
 LumPaper lum_paper_from_locale (void);
 int lum_week_start_from_locale (void);
 

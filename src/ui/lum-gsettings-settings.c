@@ -34,9 +34,23 @@ lum_gsettings_settings_set_int (LumSettings *settings, const char *key, int valu
   g_settings_set_int (LUM_GSETTINGS_SETTINGS (settings)->settings, key, value);
 }
 
+static char *
+lum_gsettings_settings_get_text (LumSettings *settings, const char *key)
+{
+  return g_settings_get_string (LUM_GSETTINGS_SETTINGS (settings)->settings, key);
+}
+
+static void
+lum_gsettings_settings_set_text (LumSettings *settings, const char *key, const char *value)
+{
+  g_settings_set_string (LUM_GSETTINGS_SETTINGS (settings)->settings, key, value);
+}
+
 static void
 settings_iface_init (LumSettingsInterface *iface)
 {
+  iface->get_text = lum_gsettings_settings_get_text;
+  iface->set_text = lum_gsettings_settings_set_text;
   iface->get_int = lum_gsettings_settings_get_int;
   iface->set_int = lum_gsettings_settings_set_int;
 }

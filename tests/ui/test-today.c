@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What Today asks besides its question, one thing at a time, and what it remembers of what was on screen. */
 #include "lum-card-view.h"
+#include "lum-day-row.h"
+#include "lum-details-form.h"
 #include "lum-gap-question.h"
 #include "lum-onset-question.h"
 #include "lum-prompt.h"
@@ -319,6 +321,137 @@ test_fill_gaps (void)
   ui_fixture_tear_down (&fixture);
 }
 
+/* --- details --- */
+
+static GtkWidget *
+find_row (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_row (child, title);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+save_details (UiFixture *fixture, GtkWidget *form)
+{
+  lum_details_form_flush (LUM_DETAILS_FORM (form));
+  ui_wait_written (fixture);
+  lum_details_form_set_day (LUM_DETAILS_FORM (form), TODAY);
+}
+
+static const LumTreatment *
+get_treatments (UiFixture *fixture, gsize expected)
+{
+  gsize n;
+  const LumTreatment *treatments = lum_diary_get_treatments (get_diary (fixture), &n);
+
+  g_assert_cmpuint (n, ==, expected);
+  return treatments;
+}
+
+/* A course has a name, a kind, days and whether it helped; a second one on the same day is welcome. */
+static void
+test_treatment (void)
+{
+  UiFixture fixture;
+  const LumTreatment *treatment;
+
+  ui_fixture_set_up (&fixture, TODAY, MORNING);
+  ui_fixture_open (&fixture);
+  GtkWidget *form = g_object_ref_sink (lum_details_form_new (fixture.context));
+  lum_details_form_set_day (LUM_DETAILS_FORM (form), TODAY);
+  GtkWidget *name = find_row (form, "Medicine, treatment"), *helped = find_row (form, "Did it help?");
+
+  g_assert_false (gtk_widget_get_visible (helped));
+  gtk_editable_set_text (GTK_EDITABLE (name), "Ibuprofen");
+  g_assert_true (gtk_widget_get_visible (helped));
+  save_details (&fixture, form);
+  treatment = get_treatments (&fixture, 1);
+  g_assert_cmpstr (treatment->name, ==, "Ibuprofen");
+  g_assert_cmpint (treatment->kind, ==, LUM_TREATMENT_MEDICINE);
+  g_assert_cmpint (treatment->first, ==, TODAY);
+  g_assert_cmpint (treatment->last, ==, TODAY);
+  g_assert_cmpint (treatment->helped, ==, LUM_INT_NONE); /* nothing is said for the person */
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (helped), 1);
+  lum_day_row_set_day (LUM_DAY_ROW (find_row (form, "From")), TODAY - 2);
+  g_signal_emit_by_name (find_row (form, "From"), "changed");
+  save_details (&fixture, form);
+  treatment = get_treatments (&fixture, 1);
+  g_assert_cmpint (treatment->helped, ==, 0);
+  g_assert_cmpint (treatment->first, ==, TODAY - 2);
+
+  /* An end before the beginning moves the beginning. */
+  lum_day_row_set_day (LUM_DAY_ROW (find_row (form, "To")), TODAY - 3);
+  g_signal_emit_by_name (find_row (form, "To"), "changed");
+  save_details (&fixture, form);
+  treatment = get_treatments (&fixture, 1);
+  g_assert_cmpint (treatment->first, ==, TODAY - 3);
+  g_assert_cmpint (treatment->last, ==, TODAY - 3);
+
+  lum_details_form_set_day (LUM_DETAILS_FORM (form), TODAY + 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "");
+  lum_details_form_set_day (LUM_DETAILS_FORM (form), TODAY);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Massage");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (form, "What it is")), 1);
+  save_details (&fixture, form);
+  g_assert_cmpint (get_treatments (&fixture, 2)[1].kind, ==, LUM_TREATMENT_OTHER);
+
+  gtk_editable_set_text (GTK_EDITABLE (name), "");
+  save_details (&fixture, form);
+  get_treatments (&fixture, 1);
+  g_object_unref (form);
+  ui_fixture_tear_down (&fixture);
+}
+
+static int
+get_place (GtkWidget *form, const char *title)
+{
+  GtkWidget *row = find_row (form, title);
+  int place = 0;
+
+  g_assert_nonnull (row);
+  while ((row = gtk_widget_get_prev_sibling (row)))
+    place++;
+  return place;
+}
+
+/* More is as it was left, and what was used last comes first the next time. */
+static void
+test_more (void)
+{
+  UiFixture fixture;
+
+  ui_fixture_set_up (&fixture, TODAY, MORNING);
+  ui_fixture_open (&fixture);
+  GtkWidget *form = g_object_ref_sink (lum_details_form_new (fixture.context));
+  lum_details_form_set_day (LUM_DETAILS_FORM (form), TODAY);
+
+  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find_row (form, "More"))));
+  g_assert_cmpint (get_place (form, "Morning stiffness (minutes)"), <, get_place (form, "Note"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_row (form, "More")), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (form, "Hours sitting")), "8");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (form, "Note")), "A long day.");
+  save_details (&fixture, form);
+  g_assert_cmpint (get_place (form, "Note"), >, 0); /* nothing moves under the hand */
+  g_object_unref (form);
+
+  form = g_object_ref_sink (lum_details_form_new (fixture.context));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find_row (form, "More"))));
+  g_assert_cmpint (get_place (form, "Note"), ==, 0);
+  g_assert_cmpint (get_place (form, "Hours sitting"), ==, 1);
+  g_assert_cmpint (get_place (form, "Morning stiffness (minutes)"), ==, 2);
+  g_object_unref (form);
+  ui_fixture_tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -331,5 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/today/week", test_week);
   g_test_add_func ("/today/card-is-seen", test_card_is_seen);
   g_test_add_func ("/today/fill-gaps", test_fill_gaps);
+  g_test_add_func ("/today/treatment", test_treatment);
+  g_test_add_func ("/today/more", test_more);
   return g_test_run ();
 }

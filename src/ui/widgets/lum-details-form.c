@@ -6,6 +6,7 @@
 
 #include "lum-i18n.h"
 #include "lum-record-pain.h"
+#include "lum-treatment-rows.h"
 #include "lum-ui-words.h"
 #include "lum-wrap-box.h"
 
@@ -38,7 +39,10 @@ struct _LumDetailsForm {
 
   GtkWidget *flags[G_N_ELEMENTS (flags)];
   AdwComboRow *worst, *interference;
-  AdwEntryRow *nights, *stiffness, *sitting, *worse_with, *better_with, *medicine, *note;
+  AdwEntryRow *nights, *stiffness, *sitting, *worse_with, *better_with, *note;
+  LumTreatmentRows *treatment;
+  AdwExpanderRow *more;
+  GtkWidget *further_flags;
   GtkLabel *hint;
 };
 
@@ -67,18 +71,6 @@ find_worst (LumDiary *diary, LumDay day)
   LumQuestion question = {day, LUM_MOMENT_WORST, FALSE};
 
   return lum_question_find_answer (&question, diary);
-}
-
-static const LumTreatment *
-find_treatment (LumDiary *diary, LumDay day)
-{
-  gsize n;
-  const LumTreatment *treatments = lum_diary_get_treatments (diary, &n);
-
-  for (gsize i = n; i > 0; i--)
-    if (treatments[i - 1].first == day && treatments[i - 1].last == day)
-      return &treatments[i - 1];
-  return NULL;
 }
 
 /* --- saving --- */
@@ -160,30 +152,6 @@ put_worst (LumDetailsForm *self, LumChangeSet *changes)
   lum_change_set_put (changes, LUM_RECORD_PAIN, &entry);
 }
 
-static void
-put_treatment (LumDetailsForm *self, LumChangeSet *changes)
-{
-  const LumTreatment *before = find_treatment (lum_ui_context_get_diary (self->context), self->day);
-  g_autofree char *name = take_text (self->medicine);
-  LumTreatment treatment;
-
-  if (!name) {
-    if (before)
-      lum_change_set_delete (changes, LUM_RECORD_TREATMENT, before->base.id);
-    return;
-  }
-  if (before && g_strcmp0 (before->name, name) == 0)
-    return;
-  lum_record_init (LUM_RECORD_TREATMENT, &treatment);
-  if (before)
-    treatment = *before;
-  else
-    treatment.kind = LUM_TREATMENT_MEDICINE;
-  treatment.name = name;
-  treatment.first = treatment.last = self->day;
-  lum_change_set_put (changes, LUM_RECORD_TREATMENT, &treatment);
-}
-
 static LumChangeSet *
 make_changes (LumUiContext *context, gpointer data, GError **error)
 {
@@ -225,7 +193,7 @@ make_changes (LumUiContext *context, gpointer data, GError **error)
   else if (before)
     lum_change_set_delete (changes, LUM_RECORD_DAY_DETAIL, before->base.id);
   put_worst (self, changes);
-  put_treatment (self, changes);
+  lum_treatment_rows_put (self->treatment, lum_ui_context_get_diary (context), changes);
 
   lum_change_set_get_changes (changes, &n);
   if (n == 0)
@@ -326,6 +294,7 @@ lum_details_form_dispose (GObject *object)
   LumDetailsForm *self = LUM_DETAILS_FORM (object);
 
   g_clear_handle_id (&self->save_id, g_source_remove);
+  g_clear_object (&self->treatment);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (lum_details_form_parent_class)->dispose (object);
@@ -342,9 +311,9 @@ lum_details_form_init (LumDetailsForm *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *more = adw_expander_row_new ();
 
   self->day = LUM_DAY_NONE;
+  self->more = ADW_EXPANDER_ROW (adw_expander_row_new ());
   gtk_box_append (GTK_BOX (box), flags_new (self, 0, _ ("Where")));
   gtk_box_append (GTK_BOX (box), flags_new (self, 1, _ ("Spreads to")));
 
@@ -355,21 +324,16 @@ lum_details_form_init (LumDetailsForm *self)
   self->sitting = entry_new (self, _ ("Hours sitting"));
   self->worse_with = entry_new (self, _ ("Worse with"));
   self->better_with = entry_new (self, _ ("Better with"));
-  self->medicine = entry_new (self, _ ("Medicine, treatment"));
+  self->treatment = lum_treatment_rows_new ();
+  g_signal_connect_object (self->treatment, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->note = entry_new (self, _ ("Note"));
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), _ ("More"));
-  GtkWidget *further[] = {
-      GTK_WIDGET (self->stiffness),  GTK_WIDGET (self->interference), GTK_WIDGET (self->sitting),
-      GTK_WIDGET (self->worse_with), GTK_WIDGET (self->better_with),  GTK_WIDGET (self->medicine),
-      GTK_WIDGET (self->note),       flags_new (self, 2, NULL),
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (further); i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (more), further[i]);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), _ ("More"));
+  self->further_flags = flags_new (self, 2, NULL);
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->worst));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->nights));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), more);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->more));
   gtk_box_append (GTK_BOX (box), group);
 
   self->hint = GTK_LABEL (gtk_label_new (NULL));
@@ -381,12 +345,120 @@ lum_details_form_init (LumDetailsForm *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+/* --- more: what was used last comes first --- */
+
+enum { STIFFNESS, INTERFERENCE, SITTING, WORSE_WITH, BETTER_WITH, TREATMENT, NOTE, FLAGS, N_FURTHER };
+
+/* As they are written down in the settings. */
+static const char *const further_names[N_FURTHER] = {
+    "stiffness", "interference", "sitting", "worse-with", "better-with", "treatment", "note", "lifting",
+};
+
+static GtkWidget *
+get_further (LumDetailsForm *self, int further)
+{
+  GtkWidget *rows[N_FURTHER] = {
+      [STIFFNESS] = GTK_WIDGET (self->stiffness),
+      [INTERFERENCE] = GTK_WIDGET (self->interference),
+      [SITTING] = GTK_WIDGET (self->sitting),
+      [WORSE_WITH] = GTK_WIDGET (self->worse_with),
+      [BETTER_WITH] = GTK_WIDGET (self->better_with),
+      [NOTE] = GTK_WIDGET (self->note),
+      [FLAGS] = self->further_flags,
+  };
+
+  return rows[further];
+}
+
+static void
+use (LumDetailsForm *self, int further)
+{
+  if (!self->filling && self->day != LUM_DAY_NONE)
+    lum_settings_add_used_detail (lum_ui_context_get_settings (self->context), further_names[further]);
+}
+
+/* Of whichever signal: the form comes last. */
+static void
+used_cb (GtkWidget *row, LumDetailsForm *self)
+{
+  for (int i = 0; i < N_FURTHER; i++)
+    if (get_further (self, i) && (row == get_further (self, i) || gtk_widget_is_ancestor (row, get_further (self, i))))
+      use (self, i);
+}
+
+static void
+selected_cb (GtkWidget *row, GParamSpec *pspec, LumDetailsForm *self)
+{
+  used_cb (row, self);
+}
+
+static void
+treatment_used_cb (LumDetailsForm *self)
+{
+  use (self, TREATMENT);
+}
+
+static void
+follow_use (LumDetailsForm *self)
+{
+  for (int i = 0; i < N_FURTHER; i++) {
+    GtkWidget *row = get_further (self, i);
+
+    if (ADW_IS_ENTRY_ROW (row))
+      g_signal_connect_object (row, "changed", G_CALLBACK (used_cb), self, G_CONNECT_DEFAULT);
+    else if (ADW_IS_COMBO_ROW (row))
+      g_signal_connect_object (row, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_DEFAULT);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    if (flags[i].group == 2)
+      g_signal_connect_object (self->flags[i], "toggled", G_CALLBACK (used_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->treatment, "changed", G_CALLBACK (treatment_used_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_further (LumDetailsForm *self, int further)
+{
+  if (further == TREATMENT)
+    lum_treatment_rows_add_to (self->treatment, self->more);
+  else
+    adw_expander_row_add_row (self->more, get_further (self, further));
+}
+
+static void
+more_unfolded_cb (LumDetailsForm *self)
+{
+  lum_settings_set_more_details (lum_ui_context_get_settings (self->context),
+                                 adw_expander_row_get_expanded (self->more));
+}
+
+static void
+fill_more (LumDetailsForm *self)
+{
+  LumSettings *settings = lum_ui_context_get_settings (self->context);
+  g_auto (GStrv) used = lum_settings_get_used_details (settings);
+  gboolean added[N_FURTHER] = {FALSE};
+
+  for (char **name = used; *name; name++)
+    for (int i = 0; i < N_FURTHER; i++)
+      if (!added[i] && g_strcmp0 (*name, further_names[i]) == 0) {
+        add_further (self, i);
+        added[i] = TRUE;
+      }
+  for (int i = 0; i < N_FURTHER; i++)
+    if (!added[i])
+      add_further (self, i);
+  adw_expander_row_set_expanded (self->more, lum_settings_get_more_details (settings));
+  g_signal_connect_object (self->more, "notify::expanded", G_CALLBACK (more_unfolded_cb), self, G_CONNECT_SWAPPED);
+  follow_use (self);
+}
+
 GtkWidget *
 lum_details_form_new (LumUiContext *context)
 {
   LumDetailsForm *self = g_object_new (LUM_TYPE_DETAILS_FORM, NULL);
 
   self->context = g_object_ref (context);
+  fill_more (self);
   return GTK_WIDGET (self);
 }
 
@@ -424,7 +496,6 @@ lum_details_form_set_day (LumDetailsForm *self, LumDay day)
   LumDiary *diary = lum_ui_context_get_diary (self->context);
   const LumDayDetail *found = lum_find_day_detail (diary, day);
   const LumPainEntry *worst = find_worst (diary, day);
-  const LumTreatment *treatment = find_treatment (diary, day);
   LumDayDetail detail;
   GtkWidget *focus =
       gtk_widget_get_root (GTK_WIDGET (self)) ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) : NULL;
@@ -449,7 +520,7 @@ lum_details_form_set_day (LumDetailsForm *self, LumDay day)
   adw_combo_row_set_selected (self->interference, lum_score_to_position (detail.interference));
   set_text (self->worse_with, detail.worse_with);
   set_text (self->better_with, detail.better_with);
-  set_text (self->medicine, treatment ? treatment->name : NULL);
+  lum_treatment_rows_set_day (self->treatment, diary, day);
   set_text (self->note, detail.note);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
   self->filling = FALSE;
