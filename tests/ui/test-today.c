@@ -435,7 +435,7 @@ test_more (void)
   lum_details_form_set_day (LUM_DETAILS_FORM (form), TODAY);
 
   g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find_row (form, "More"))));
-  g_assert_cmpint (get_place (form, "Morning stiffness (minutes)"), <, get_place (form, "Note"));
+  g_assert_cmpint (get_place (form, "Stiffness (min)"), <, get_place (form, "Note"));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_row (form, "More")), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (find_row (form, "Hours sitting")), "8");
   gtk_editable_set_text (GTK_EDITABLE (find_row (form, "Note")), "A long day.");
@@ -447,7 +447,7 @@ test_more (void)
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find_row (form, "More"))));
   g_assert_cmpint (get_place (form, "Note"), ==, 0);
   g_assert_cmpint (get_place (form, "Hours sitting"), ==, 1);
-  g_assert_cmpint (get_place (form, "Morning stiffness (minutes)"), ==, 2);
+  g_assert_cmpint (get_place (form, "Stiffness (min)"), ==, 2);
   g_object_unref (form);
   ui_fixture_tear_down (&fixture);
 }

@@ -3,7 +3,6 @@
 
 #include "lum-day-row.h"
 #include "lum-i18n.h"
-#include "lum-ui-words.h"
 
 struct _LumTreatmentRows {
   GObject parent_instance;
@@ -15,6 +14,7 @@ struct _LumTreatmentRows {
   AdwEntryRow *name;
   AdwComboRow *kind, *helped;
   LumDayRow *first, *last;
+  GtkWidget *another;
 };
 
 G_DEFINE_FINAL_TYPE (LumTreatmentRows, lum_treatment_rows, G_TYPE_OBJECT)
@@ -36,10 +36,8 @@ show_further (LumTreatmentRows *self)
 {
   g_autofree char *name = take_name (self);
   GtkWidget *further[] = {
-      GTK_WIDGET (self->kind),
-      GTK_WIDGET (self->first),
-      GTK_WIDGET (self->last),
-      GTK_WIDGET (self->helped),
+      GTK_WIDGET (self->kind), GTK_WIDGET (self->first), GTK_WIDGET (self->last), GTK_WIDGET (self->helped),
+      self->another,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (further); i++)
@@ -112,6 +110,7 @@ lum_treatment_rows_dispose (GObject *object)
   g_clear_object (&self->first);
   g_clear_object (&self->last);
   g_clear_object (&self->helped);
+  g_clear_object (&self->another);
 
   G_OBJECT_CLASS (lum_treatment_rows_parent_class)->dispose (object);
 }
@@ -143,17 +142,14 @@ lum_treatment_rows_init (LumTreatmentRows *self)
   const char *const kinds[] = {_ ("A medicine"), _ ("Something else"), NULL};
   const char *const answers[] = {_ ("Not recorded"), C_ ("helped", "No"), C_ ("helped", "Some"), C_ ("helped", "Much"),
                                  NULL};
-  GtkWidget *another = gtk_button_new_from_icon_name ("list-add-symbolic");
 
   self->day = LUM_DAY_NONE;
   self->filling = TRUE;
+  self->another = g_object_ref_sink (gtk_button_new_with_label (_ ("Add Another")));
   self->name = g_object_ref_sink (ADW_ENTRY_ROW (adw_entry_row_new ()));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _ ("Medicine, treatment"));
-  gtk_widget_set_tooltip_text (another, _ ("Another One"));
-  lum_widget_set_label (another, _ ("Another medicine or treatment"));
-  gtk_widget_add_css_class (another, "flat");
-  gtk_widget_set_valign (another, GTK_ALIGN_CENTER);
-  adw_entry_row_add_suffix (self->name, another);
+  gtk_widget_add_css_class (self->another, "flat");
+  gtk_widget_set_halign (self->another, GTK_ALIGN_START);
   self->kind = combo_new (self, _ ("What it is"), kinds);
   self->first = g_object_ref_sink (LUM_DAY_ROW (lum_day_row_new (C_ ("treatment", "From"), LUM_DAY_NONE, FALSE)));
   self->last = g_object_ref_sink (LUM_DAY_ROW (lum_day_row_new (C_ ("treatment", "To"), LUM_DAY_NONE, TRUE)));
@@ -161,7 +157,7 @@ lum_treatment_rows_init (LumTreatmentRows *self)
   g_signal_connect_object (self->name, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->first, "changed", G_CALLBACK (first_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->last, "changed", G_CALLBACK (last_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (another, "clicked", G_CALLBACK (another_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->another, "clicked", G_CALLBACK (another_cb), self, G_CONNECT_SWAPPED);
   self->filling = FALSE;
   show_further (self);
 }
@@ -187,6 +183,7 @@ lum_treatment_rows_add_to (LumTreatmentRows *self, AdwExpanderRow *expander)
   adw_expander_row_add_row (expander, GTK_WIDGET (self->first));
   adw_expander_row_add_row (expander, GTK_WIDGET (self->last));
   adw_expander_row_add_row (expander, GTK_WIDGET (self->helped));
+  adw_expander_row_add_row (expander, self->another);
 }
 
 static gboolean
