@@ -145,6 +145,7 @@ other_new (LumTodayRest *self)
   gtk_label_set_wrap (self->other_label, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->other_label), "numeric");
   self->other_button = GTK_BUTTON (gtk_button_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->other_button), GTK_ALIGN_CENTER);
   g_signal_connect_object (self->other_button, "clicked", G_CALLBACK (other_clicked_cb), self, G_CONNECT_SWAPPED);
   self->other_revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->other_label));

@@ -44,7 +44,11 @@ choose_columns (LumEvenLayout *self, int n, int cell, int width)
     for (columns = MIN (n, self->upper); columns > (self->upper + 1) / 2; columns--)
       if (width >= length_of (self, columns, cell))
         break;
-  return MAX (columns, 1);
+  columns = MAX (columns, 1);
+
+  int rows = (n + columns - 1) / columns;
+
+  return rows > 1 ? MAX ((n + rows - 1) / rows, 1) : columns; /* no row much shorter than the others */
 }
 
 static void
