@@ -7,10 +7,15 @@
 #include "lum-i18n.h"
 #include "lum-import-dialog.h"
 #include "lum-journal-page.h"
+#include "lum-narrow-header.h"
 #include "lum-record-dialogs.h"
 #include "lum-report-dialog.h"
 #include "lum-today-page.h"
 #include "lum-trends-page.h"
+
+#define DEFAULT_WIDTH 900
+#define DEFAULT_HEIGHT 720
+#define WIDE 700 /* a window that starts narrower than this has its narrow header from the first frame */
 
 struct _LumWindow {
   AdwApplicationWindow parent_instance;
@@ -22,11 +27,14 @@ struct _LumWindow {
 
   LumFitBin *header;
   AdwViewSwitcher *switcher;
-  AdwViewSwitcherBar *switcher_bar;
+  AdwViewSwitcherBar *switcher_bar; /* NULL until the window is narrow, as is the title */
   AdwViewStack *stack;
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
   GtkRevealer *sample_banner;
+  GtkBox *content_box;
+  GtkMenuButton *menu_button;
+  GMenuModel *main_menu;
 };
 
 G_DEFINE_FINAL_TYPE (LumWindow, lum_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -66,12 +74,6 @@ page_shown_cb (LumWindow *self)
     ensure_page (self, name);
 }
 
-static void
-narrow_changed_cb (LumWindow *self)
-{
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, lum_fit_bin_get_narrow (self->header));
-}
-
 /* --- titles and states --- */
 
 static void
@@ -96,11 +98,41 @@ update_title (LumWindow *self)
     g_autofree char *whole = g_strdup_printf (_ ("%s — Lumbar"), title);
 
     gtk_window_set_title (GTK_WINDOW (self), whole);
-    adw_window_title_set_title (self->title, title);
+    if (self->title)
+      adw_window_title_set_title (self->title, title);
   } else {
     gtk_window_set_title (GTK_WINDOW (self), _ ("Lumbar"));
-    adw_window_title_set_title (self->title, _ ("Lumbar"));
+    if (self->title)
+      adw_window_title_set_title (self->title, _ ("Lumbar"));
   }
+}
+
+/* --- what only a narrow window needs --- */
+
+static GtkWidget *
+make_narrow_header_cb (gpointer user_data)
+{
+  LumWindow *self = user_data;
+
+  self->title = ADW_WINDOW_TITLE (adw_window_title_new (NULL, NULL));
+  if (self->context)
+    update_title (self);
+  return lum_narrow_header_new (GTK_WIDGET (self->title), self->main_menu);
+}
+
+static void
+narrow_changed_cb (LumWindow *self)
+{
+  gboolean narrow = lum_fit_bin_get_narrow (self->header);
+
+  if (narrow && !self->switcher_bar) {
+    self->switcher_bar = ADW_VIEW_SWITCHER_BAR (adw_view_switcher_bar_new ());
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->stack);
+    gtk_widget_set_sensitive (GTK_WIDGET (self->switcher_bar), gtk_widget_get_sensitive (GTK_WIDGET (self->switcher)));
+    gtk_box_append (self->content_box, GTK_WIDGET (self->switcher_bar));
+  }
+  if (self->switcher_bar)
+    adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
 }
 
 static void
@@ -122,7 +154,8 @@ set_usable (LumWindow *self, gboolean usable)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], usable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->switcher), usable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->switcher_bar), usable);
+  if (self->switcher_bar)
+    gtk_widget_set_sensitive (GTK_WIDGET (self->switcher_bar), usable);
 }
 
 /* A journal that cannot be opened is left alone; the window says why and what can be done. */
@@ -348,10 +381,11 @@ lum_window_class_init (LumWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lumbar_journal/Lumbar/lum-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LumWindow, header);
   gtk_widget_class_bind_template_child (widget_class, LumWindow, switcher);
-  gtk_widget_class_bind_template_child (widget_class, LumWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, LumWindow, content_box);
+  gtk_widget_class_bind_template_child (widget_class, LumWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LumWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, LumWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LumWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, LumWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LumWindow, sample_banner);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
@@ -375,6 +409,7 @@ lum_window_init (LumWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  lum_menu_button_set_menu_later (self->menu_button, self->main_menu);
   g_signal_connect_object (self->header, "notify::narrow", G_CALLBACK (narrow_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
   g_signal_connect (drop, "drop", G_CALLBACK (files_dropped_cb), self);
@@ -396,19 +431,25 @@ lum_window_new (GtkApplication *application, LumUiContext *context, GSettings *s
   LumWindow *self = g_object_new (LUM_TYPE_WINDOW, "application", application, NULL);
   LumJournal *journal = lum_ui_context_get_journal (context);
 
+  int width = DEFAULT_WIDTH;
+
   self->context = g_object_ref (context);
   if (state) {
+    width = g_settings_get_int (state, "window-width");
     self->state = g_object_ref (state);
-    gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (state, "window-width"),
-                                 g_settings_get_int (state, "window-height"));
+    gtk_window_set_default_size (GTK_WINDOW (self), width, g_settings_get_int (state, "window-height"));
     if (g_settings_get_boolean (state, "window-maximized"))
       gtk_window_maximize (GTK_WINDOW (self));
     g_autofree char *page = g_settings_get_string (state, "page");
     adw_view_stack_set_visible_child_name (self->stack, page);
   } else {
-    gtk_window_set_default_size (GTK_WINDOW (self), 900, 720);
+    gtk_window_set_default_size (GTK_WINDOW (self), DEFAULT_WIDTH, DEFAULT_HEIGHT);
   }
 
+  if (width < WIDE)
+    g_object_set (self->header, "narrow-child", make_narrow_header_cb (self), NULL);
+  else
+    lum_fit_bin_set_make_narrow (self->header, make_narrow_header_cb, self);
   gtk_revealer_set_reveal_child (self->sample_banner, lum_ui_context_get_is_sample (context));
   g_signal_connect_object (context, "changed", G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "notify::can-undo", G_CALLBACK (update_undo_cb), self, G_CONNECT_SWAPPED);

@@ -6,6 +6,9 @@ struct _LumFitBin {
 
   GtkWidget *wide;
   GtkWidget *narrow;
+  LumFitBinMake make_narrow; /* NULL once it is made */
+  gpointer make_data;
+  guint make_id;
   gboolean shows_narrow;
   guint notify_id;
 };
@@ -47,6 +50,17 @@ set_shows_narrow (LumFitBin *self, gboolean narrow)
     self->notify_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_idle_cb, self, NULL);
 }
 
+static gboolean
+make_narrow_cb (gpointer data)
+{
+  LumFitBin *self = data;
+  LumFitBinMake make = g_steal_pointer (&self->make_narrow);
+
+  self->make_id = 0;
+  g_object_set (self, "narrow-child", make (self->make_data), NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 lum_fit_bin_measure (GtkWidget *widget,
                      GtkOrientation orientation,
@@ -57,14 +71,17 @@ lum_fit_bin_measure (GtkWidget *widget,
                      int *natural_baseline)
 {
   LumFitBin *self = LUM_FIT_BIN (widget);
-  GtkWidget *narrow = self->narrow ? self->narrow : self->wide;
-  GtkWidget *wide = self->wide ? self->wide : self->narrow;
+  GtkWidget *narrow, *wide = self->wide ? self->wide : self->narrow;
 
   if (!wide)
     return;
 
+  /* Before it is made, nothing is known of it but that it is narrow. */
+  narrow = self->narrow ? self->narrow : self->wide;
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    gtk_widget_measure (narrow, orientation, -1, minimum, NULL, NULL, NULL);
+    *minimum = 0;
+    if (!self->make_narrow)
+      gtk_widget_measure (narrow, orientation, -1, minimum, NULL, NULL, NULL);
     gtk_widget_measure (wide, orientation, -1, NULL, natural, NULL, NULL);
     *natural = MAX (*natural, *minimum);
     return;
@@ -76,7 +93,7 @@ lum_fit_bin_measure (GtkWidget *widget,
   if (for_size < 0 || for_size >= wide_width)
     gtk_widget_measure (wide, orientation, for_size, &wide_min, &wide_nat, NULL, NULL);
   if (for_size < wide_width)
-    gtk_widget_measure (narrow, orientation, for_size, &narrow_min, &narrow_nat, NULL, NULL);
+    gtk_widget_measure (narrow, orientation, narrow == wide ? -1 : for_size, &narrow_min, &narrow_nat, NULL, NULL);
   *minimum = MAX (narrow_min, wide_min);
   *natural = MAX (narrow_nat, wide_nat);
 }
@@ -89,12 +106,15 @@ lum_fit_bin_size_allocate (GtkWidget *widget, int width, int height, int baselin
 
   if (self->wide)
     gtk_widget_measure (self->wide, GTK_ORIENTATION_HORIZONTAL, -1, &wide_width, NULL, NULL, NULL);
+  /* A child that comes during an allocation is not heard either: for one frame the wide one is cut off. */
+  if (width < wide_width && self->make_narrow && !self->make_id)
+    self->make_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, make_narrow_cb, self, NULL);
   set_shows_narrow (self, self->narrow && width < wide_width);
 
   GtkWidget *shown = self->shows_narrow ? self->narrow : self->wide;
 
   if (shown)
-    gtk_widget_allocate (shown, width, height, baseline, NULL);
+    gtk_widget_allocate (shown, self->make_narrow ? MAX (width, wide_width) : width, height, baseline, NULL);
 }
 
 static GtkSizeRequestMode
@@ -156,6 +176,7 @@ lum_fit_bin_dispose (GObject *object)
   LumFitBin *self = LUM_FIT_BIN (object);
 
   g_clear_handle_id (&self->notify_id, g_source_remove);
+  g_clear_handle_id (&self->make_id, g_source_remove);
   g_clear_pointer (&self->wide, gtk_widget_unparent);
   g_clear_pointer (&self->narrow, gtk_widget_unparent);
 
@@ -193,6 +214,22 @@ GtkWidget *
 lum_fit_bin_new (GtkWidget *wide, GtkWidget *narrow)
 {
   return g_object_new (LUM_TYPE_FIT_BIN, "wide-child", wide, "narrow-child", narrow, NULL);
+}
+
+/**
+ * lum_fit_bin_set_make_narrow:
+ * @make: called once, when there is no room for the wide child
+ *
+ * Has the narrow child made when it is needed. The bin asks for no width of its own until then.
+ */
+void
+lum_fit_bin_set_make_narrow (LumFitBin *self, LumFitBinMake make, gpointer user_data)
+{
+  g_return_if_fail (LUM_IS_FIT_BIN (self));
+
+  self->make_narrow = make;
+  self->make_data = user_data;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**
