@@ -60,15 +60,21 @@ fits (GtkWidget *window)
   return FALSE;
 }
 
+/* A slow machine may still be laying out: what is wrong has to stay wrong. */
 static void
 assert_neat (GtkWidget *widget, const char *name)
 {
   g_autoptr (GString) faults = g_string_new (NULL);
 
+  for (int i = 0; i < 10; i++) {
+    g_string_truncate (faults, 0);
+    if (layout_check (widget, faults) == 0 && gtk_widget_get_width (widget) <= WIDTH)
+      return;
+    ui_settle ();
+  }
   if (!fits (widget))
     g_string_append_printf (faults, "%d px wide\n", gtk_widget_get_width (widget));
-  if (layout_check (widget, faults) > 0)
-    g_test_message ("%s at %d px:\n%s", name, gtk_widget_get_width (widget), faults->str);
+  g_test_message ("%s at %d px:\n%s", name, gtk_widget_get_width (widget), faults->str);
   g_assert_cmpstr (faults->str, ==, "");
 }
 

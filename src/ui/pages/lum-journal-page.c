@@ -67,6 +67,8 @@ update_views (LumJournalPage *self)
                                                              : _ ("What you log on Today, and the runs that you "
                                                                   "import, will stand here by day."));
   }
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search), found || searching);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter), found || searching);
   gtk_stack_set_visible_child_name (self->views, found ? "list" : "empty");
 }
 
