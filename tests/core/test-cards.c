@@ -67,23 +67,19 @@ static const struct {
   const char *message; /* as a whole, or NULL: none of that rule */
 } messages[] = {
     {"severe", "7 8", 1, "EP-11", "severe", LUM_SEVERITY_ALERT,
-     "7 and 8 in 2 days. That deserves an appointment this week, sooner if it keeps rising. First, the one-minute "
-     "safety "
-     "check."},
+     "7 and 8 in 2 days. That deserves an appointment this week, sooner if it keeps rising. First, look at the "
+     "warning signs in the Guide."},
     {"severe over three days", "0 7 2 9", 3, "EP-11", "severe", LUM_SEVERITY_ALERT,
-     "7 and 9 in 3 days. That deserves an appointment this week, sooner if it keeps rising. First, the one-minute "
-     "safety "
-     "check."},
+     "7 and 9 in 3 days. That deserves an appointment this week, sooner if it keeps rising. First, look at the "
+     "warning signs in the Guide."},
     {"severe, the morning after", "7 8 .", 2, "EP-11", "severe", LUM_SEVERITY_ALERT,
-     "7 and 8 in 2 days. That deserves an appointment this week, sooner if it keeps rising. First, the one-minute "
-     "safety "
-     "check."},
+     "7 and 8 in 2 days. That deserves an appointment this week, sooner if it keeps rising. First, look at the "
+     "warning signs in the Guide."},
     {"a low day ends it", "7 8 0", 2, "EP-11", NULL, 0, NULL},
     {"long ago", "7 8", 6, "EP-11", NULL, 0, NULL},
     {"worse", "2x7 5x7", 13, "EP-11", "worse", LUM_SEVERITY_ALERT,
      "Worse: 5.0 this week, 2.0 last week. That deserves an appointment this week, sooner if it keeps rising. First, "
-     "the "
-     "one-minute safety check."},
+     "look at the warning signs in the Guide."},
     {"three weeks", "4x22", 21, "EP-8", "beyond", LUM_SEVERITY_ALERT,
      "Pain on 22 of 22 logged days since 11 May. A spine clinic’s advice is to see someone when it goes on longer than "
      "two "
@@ -168,6 +164,81 @@ test_message (gconstpointer data)
   g_assert_cmpint (card->severity, ==, messages[i].severity);
   if (messages[i].message)
     g_assert_cmpstr (card->message, ==, messages[i].message);
+}
+
+static LumDayDetail *
+add_detail (LumTestLife *life, int day)
+{
+  LumDayDetail *detail = lum_test_life_add (life, LUM_RECORD_DAY_DETAIL);
+
+  detail->day = get_origin () + day;
+  return detail;
+}
+
+/* RF-18: a numb or weak leg of the last seven days; below the knee alone is nothing. */
+static void
+test_leg_signs (void)
+{
+  static const struct {
+    int day, today;
+    int numb, below_knee;
+    int visit; /* -1: none */
+    gboolean there, shown;
+  } rows[] = {
+      {3, 3, 1, LUM_INT_NONE, -1, TRUE, TRUE},
+      {3, 9, 1, LUM_INT_NONE, -1, TRUE, TRUE},
+      {3, 10, 1, LUM_INT_NONE, -1, FALSE, FALSE},
+      {3, 2, 1, LUM_INT_NONE, -1, FALSE, FALSE},
+      {3, 3, 1, 1, -1, TRUE, TRUE},
+      {3, 3, LUM_INT_NONE, 1, -1, FALSE, FALSE},
+      {3, 3, 0, 1, -1, FALSE, FALSE},
+      {3, 5, 1, 1, 4, TRUE, FALSE},
+      {3, 5, 1, 1, 3, TRUE, FALSE},
+      {3, 5, 1, 1, 2, TRUE, TRUE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (LumTestLife) life = live ("2x11");
+    g_autoptr (LumFindings) findings = NULL;
+    LumDayDetail *detail = add_detail (life, rows[i].day);
+    const LumCard *card;
+
+    detail->leg_numb = rows[i].numb;
+    detail->spread_below_knee = rows[i].below_knee;
+    if (rows[i].visit >= 0)
+      lum_test_life_add_visit (life, get_origin () + rows[i].visit);
+    findings = find (life, rows[i].today);
+    card = find_card (findings, "RF-18");
+    g_test_message ("row %u", i);
+    g_assert_cmpint (card != NULL, ==, rows[i].there);
+    if (!card)
+      continue;
+    assert_complete (card);
+    g_assert_cmpint (card->severity, ==, LUM_SEVERITY_ALERT);
+    g_assert_cmpint (card->shown, ==, rows[i].shown);
+    g_assert_true (card->actions & LUM_CARD_ACTION_WARNING_SIGNS);
+    g_assert_false (card->actions & (LUM_CARD_ACTION_LATER | LUM_CARD_ACTION_DISMISS));
+    g_assert_nonnull (strstr (card->message, "speak to a doctor or an urgent-care line today"));
+  }
+}
+
+/* A safety card is on top whatever was shown, put off or dismissed, and takes no other card's turn (OU-16). */
+static void
+test_leg_signs_override (void)
+{
+  static const LumCardEvent all[] = {LUM_CARD_SHOWN, LUM_CARD_LATER, LUM_CARD_DISMISSED};
+  g_autoptr (LumTestLife) life = live ("4x22");
+  g_autoptr (LumFindings) findings = NULL;
+
+  add_detail (life, 20)->leg_numb = 1;
+  lum_test_life_add_card (life, "EP-8", "beyond", get_origin (), get_origin () + 21, get_origin () + 21, LUM_CARD_SHOWN,
+                          LUM_DAY_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    lum_test_life_add_card (life, "RF-18", "leg-signs", get_origin () + 20, get_origin () + 20, get_origin () + 20,
+                            all[i], LUM_DAY_NONE);
+  findings = find (life, 21);
+  g_assert_cmpstr (lum_findings_get_top_card (findings)->rule, ==, "RF-18");
+  g_assert_true (find_card (findings, "EP-8")->shown);
 }
 
 /* The order of MS-1, and only one card on top. */
@@ -582,6 +653,8 @@ main (int argc, char *argv[])
     g_test_add_data_func (name, GSIZE_TO_POINTER (i), test_event);
   }
   g_test_add_func ("/cards/order", test_order);
+  g_test_add_func ("/cards/leg-signs", test_leg_signs);
+  g_test_add_func ("/cards/leg-signs/override", test_leg_signs_override);
   g_test_add_func ("/cards/long-run", test_long_run);
   g_test_add_func ("/cards/long-run/words", test_long_run_words);
   g_test_add_func ("/cards/long-run/exceptions", test_long_run_exceptions);

@@ -97,6 +97,7 @@ test_topics (void)
       g_assert_nonnull (lum_topics_find (topic->related[j]));
       g_assert_cmpstr (topic->related[j], !=, topic->id);
     }
+    g_assert_true (topic->first == NULL || topic->first_title != NULL);
     for (const LumTip *tip = topic->tips; tip && tip->title; tip++) {
       g_assert_nonnull (tip->text);
       g_assert_nonnull (tip->source);
@@ -149,6 +150,12 @@ test_words (void)
     for (const LumResearchNote *note = topic->notes; note && note->id; note++) {
       check_words (note->id, note->text);
       check_words (note->id, note->strength);
+    }
+    check_words (topic->id, topic->first_title);
+    for (const LumTip *tip = topic->first; tip && tip->title; tip++) {
+      check_words (tip->title, tip->title);
+      check_words (tip->title, tip->text);
+      check_words (tip->title, tip->source);
     }
     for (const LumTip *tip = topic->tips; tip && tip->title; tip++) {
       check_words (tip->title, tip->title);

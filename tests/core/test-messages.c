@@ -11,6 +11,7 @@ static const char *const sources[] = {
     "src/core/guidance/lum-messages.c",
     "src/core/guidance/lum-message-texts.c",
     "src/core/analysis/lum-describe.c",
+    "src/core/analysis/detect/lum-detect-leg-signs.c",
     "src/core/analysis/detect/lum-detect-severe.c",
     "src/core/analysis/detect/lum-detect-weeks.c",
     "src/core/analysis/detect/lum-detect-two-weeks.c",
@@ -149,7 +150,7 @@ test_texts (void)
 static void
 test_precedence (void)
 {
-  static const char *const order[] = {"EP-11", "EP-8", "EP-9", "OU-5", "EP-8", "EP-12"};
+  static const char *const order[] = {"RF-18", "EP-11", "EP-8", "EP-9", "OU-5", "EP-8", "EP-12"};
   gsize n;
   const LumDetector *const *detectors = lum_detectors_get (&n);
 

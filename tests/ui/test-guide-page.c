@@ -36,6 +36,26 @@ walk (GtkWidget *widget, Walk *found)
     walk (child, found);
 }
 
+/* What cannot wait is read before all else. */
+static void
+test_first_things_first (void)
+{
+  GtkWidget *page = g_object_ref_sink (g_object_new (LUM_TYPE_GUIDE_PAGE, NULL));
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Walk found = {rows, g_string_new (NULL)};
+  const char *first, *article;
+
+  lum_guide_page_show_topic (LUM_GUIDE_PAGE (page), "see-someone");
+  walk (page, &found);
+  first = strstr (found.text->str, "Do Not Wait");
+  article = strstr (found.text->str, "From the Article");
+  g_assert_nonnull (first);
+  g_assert_nonnull (article);
+  g_assert_true (first < article);
+  g_string_free (found.text, TRUE);
+  g_object_unref (page);
+}
+
 /* Every fact of the article and every research note is on some page, with whose it is; the disclaimer is on each. */
 static void
 test_everything_is_shown (void)
@@ -113,6 +133,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   lum_ui_init ();
+  g_test_add_func ("/guide/first-things-first", test_first_things_first);
   g_test_add_func ("/guide/everything-is-shown", test_everything_is_shown);
   g_test_add_func ("/guide/navigation", test_navigation);
   return g_test_run ();

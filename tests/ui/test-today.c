@@ -11,6 +11,7 @@
 #include "lum-score-row.h"
 #include "lum-today-page.h"
 #include "lum-today-questions.h"
+#include "lum-topic-view.h"
 #include "lum-window.h"
 #include "ui-test.h"
 
@@ -296,6 +297,31 @@ test_card_is_seen (void)
 }
 
 /* "Fill the gaps" leads to the question about silent days, or to the strip. */
+/* RF-18: a ticked numb leg is answered, and leads to the warning signs in the Guide. */
+static void
+test_leg_signs (void)
+{
+  LumChangeSet *changes = lum_change_set_new ();
+  LumDayDetail detail;
+  UiFixture fixture;
+
+  ui_fixture_set_up (&fixture, TODAY, MORNING);
+  ui_fixture_open (&fixture);
+  log_pain (&fixture, TODAY, TODAY, 2);
+  lum_record_init (LUM_RECORD_DAY_DETAIL, &detail);
+  detail.day = TODAY;
+  detail.leg_numb = 1;
+  lum_change_set_put (changes, LUM_RECORD_DAY_DETAIL, &detail);
+  commit (&fixture, changes);
+  LumWindow *window = open_window (&fixture);
+
+  press (&fixture, window, "Wa_rning Signs");
+  LumTopicView *topic = LUM_TOPIC_VIEW (ui_find (GTK_WIDGET (window), LUM_TYPE_TOPIC_VIEW));
+  g_assert_cmpstr (lum_topic_view_get_topic (topic)->id, ==, "see-someone");
+  ui_assert_finalized (GTK_WIDGET (window));
+  ui_fixture_tear_down (&fixture);
+}
+
 static void
 test_fill_gaps (void)
 {
@@ -463,6 +489,7 @@ main (int argc, char **argv)
   g_test_add_func ("/today/order", test_order);
   g_test_add_func ("/today/week", test_week);
   g_test_add_func ("/today/card-is-seen", test_card_is_seen);
+  g_test_add_func ("/today/leg-signs", test_leg_signs);
   g_test_add_func ("/today/fill-gaps", test_fill_gaps);
   g_test_add_func ("/today/treatment", test_treatment);
   g_test_add_func ("/today/more", test_more);

@@ -122,7 +122,7 @@ find_shown_today (const LumDiary *diary, LumDay today)
  * @cards: (element-type LumCard): in the order of MS-1; each one's `rank` is the index of its detector
  *
  * Decides which card is shown (OU-16): at most one a day, the same rule not again for a week unless it rises, and none
- * that was put off, dismissed or settled.
+ * that was put off, dismissed or settled. Safety cards stand beside all that: only a visit settles them.
  */
 void
 lum_budget_apply (const LumDiary *diary, LumDay today, GPtrArray *cards)
@@ -135,6 +135,10 @@ lum_budget_apply (const LumDiary *diary, LumDay today, GPtrArray *cards)
   for (guint i = 0; i < cards->len; i++) {
     LumCard *card = g_ptr_array_index (cards, i);
 
+    if (detectors[card->rank]->safety) {
+      card->shown = !is_settled_by_visit (diary, card, today);
+      continue;
+    }
     card->shown = left > 0 && (!today_rule || strcmp (today_rule, card->rule) == 0) &&
                   may_show (diary, card, detectors[card->rank], today);
     left -= card->shown;

@@ -22,6 +22,7 @@ typedef struct {
   const char *rule;
   const char *const *variants; /* rising: a later one may be said although an earlier one was just said (OU-16) */
   int dismissed_days;          /* how long "Don't tell me again" lasts */
+  gboolean safety;             /* not held back by the budget, Later or Dismiss (OU-16) */
   gboolean once;               /* said once a variant and bout, not again every week (EP-8) */
   LumCard *(*detect) (const LumEvidence *evidence);
 } LumDetector;

@@ -16,6 +16,7 @@ typedef enum {
   LUM_CARD_ACTION_DISMISS = 1 << 3, /* "Don't tell me again" */
   LUM_CARD_ACTION_SEE_RUNS = 1 << 4,
   LUM_CARD_ACTION_FILL_GAPS = 1 << 5,
+  LUM_CARD_ACTION_WARNING_SIGNS = 1 << 6, /* the Guide on when to see someone */
 } LumCardActions;
 
 /* One message of the watch (MS-1…MS-3), with all that stands behind it. Texts are translated. */

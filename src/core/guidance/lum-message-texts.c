@@ -8,6 +8,11 @@
 /* The fixed texts of every card, one row a rule and variant. Titles in header capitalisation, the rest in whole
  * sentences. A variant that is not here speaks with the row of its rule that has none. */
 static const LumMessageTexts texts[] = {
+    {"RF-18", NULL, N_ ("Leg Signs"),
+     N_ ("It goes when you have seen or spoken to someone, or when you take the tick away; without a new tick it goes "
+         "after a week."),
+     N_ ("The scope of a national guideline on low back pain and sciatica (NG59) names leg signs as something to be "
+         "examined; the detail, and that it should be today, are not from a source that was checked. Not graded.")},
     {"EP-11", "severe", N_ ("Strong Pain"),
      N_ ("It goes when two of three days are no longer at 7 or more, or when you have seen someone."),
      N_ ("Published lists of signs say: severe or growing back pain deserves a routine appointment soon. The numbers 7 "

@@ -27,6 +27,9 @@ char *lum_message_strong (int earlier, int later, int days);
 char *lum_message_worse (double last, double previous);
 char *lum_message_stops_activities (void);
 
+/* RF-18, text 5 */
+char *lum_message_leg_signs (void);
+
 /* EP-8, texts 7 and 12 */
 char *lum_message_three_weeks (int pain, int known, LumDay since, LumDay today);
 char *lum_message_three_weeks_easing (double previous, double last);

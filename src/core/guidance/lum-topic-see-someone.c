@@ -26,16 +26,24 @@ static const LumResearchNote notes[] = {
     END,
 };
 
+/* What cannot wait stands on top, so that nobody has to look for it. */
+static const LumTip first[] = {
+    {N_ ("Get Help at Once"),
+     N_ ("Even if the pain is mild, for: new numbness between the legs or around the back passage; new trouble with "
+         "bladder or bowel; pain, numbness or weakness in both legs, or a leg that gives way; chest pain; or pain that "
+         "began with a serious accident or a fall from a height."),
+     N_ ("Published lists of warning signs for back pain. These signs are rare.")},
+    {N_ ("Speak to Someone Today"),
+     N_ ("For new numbness or weakness in one leg that spreads or grows; and for a temperature of 38 °C or more with "
+         "the back pain. A doctor or an urgent-care line is the right place."),
+     N_ ("Published lists of warning signs for back pain; for one leg, the scope of a national guideline. Lumbar’s "
+         "wording.")},
+    {NULL},
+};
+
 static const LumTip tips[] = {
     {N_ ("Who"), N_ ("For pain that lasts, a routine appointment with a physiotherapist or doctor is fine."),
      N_ ("Lumbar’s wording.")},
-    {N_ ("Do Not Wait"),
-     N_ ("Get help at once, even if the pain is mild, for: new numbness between the legs or around the back passage; "
-         "new "
-         "trouble with bladder or bowel; pain, numbness or weakness in both legs, or a leg that gives way; chest pain; "
-         "or "
-         "pain that began with a serious accident or a fall from a height."),
-     N_ ("Published lists of warning signs for back pain. These signs are rare.")},
     {N_ ("What to Bring"),
      N_ ("The doctor report: one page with when it began, how it went, what you tried, and your runs."),
      N_ ("Lumbar’s choice.")},
@@ -48,6 +56,8 @@ const LumTopic lum_topic_see_someone = {
     .id = "see-someone",
     .title = N_ ("When to See Someone"),
     .summary = N_ ("Two to three weeks, and what cannot wait"),
+    .first_title = N_ ("Do Not Wait"),
+    .first = first,
     .facts = facts,
     .also = also,
     .notes = notes,

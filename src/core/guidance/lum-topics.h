@@ -66,6 +66,8 @@ typedef struct {
   const char *id;
   const char *title;
   const char *summary;          /* one line for the list of topics */
+  const char *first_title;      /* heading of what stands before all else, or NULL */
+  const LumTip *first;          /* or NULL */
   const LumFact *facts;         /* each table ends with an entry without id, title or term; or is NULL */
   const char *const *also;      /* ids of facts that another topic holds and this one shows, too; or NULL */
   const LumResearchNote *notes; /* or NULL */

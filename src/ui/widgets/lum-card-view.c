@@ -134,6 +134,7 @@ actions_new (LumCardView *self, const LumCard *card)
     const char *label, *action;
     GCallback callback;
   } all[] = {
+      {LUM_CARD_ACTION_WARNING_SIGNS, _ ("Wa_rning Signs"), "win.show-topic::see-someone", NULL},
       {LUM_CARD_ACTION_PREPARE_PAGE, _ ("Prepare t_he Page"), "win.report", NULL},
       {LUM_CARD_ACTION_SEE_RUNS, _ ("See the R_uns"), "win.show-page::trends", NULL},
       {LUM_CARD_ACTION_FILL_GAPS, _ ("Fill the _Gaps"), NULL, G_CALLBACK (fill_gaps_cb)},

@@ -149,14 +149,14 @@ add_notes (GtkBox *page, const LumTopic *topic)
 }
 
 static void
-add_tips (GtkBox *page, const LumTopic *topic)
+add_tips (GtkBox *page, const char *title, const LumTip *tips)
 {
   GtkWidget *list;
 
-  if (!topic->tips)
+  if (!tips)
     return;
-  list = add_section (page, _ (topic->tips_title), NULL, "lumbar-tip-symbolic", "tips");
-  for (const LumTip *tip = topic->tips; tip->title; tip++)
+  list = add_section (page, _ (title), NULL, "lumbar-tip-symbolic", "tips");
+  for (const LumTip *tip = tips; tip->title; tip++)
     gtk_list_box_append (GTK_LIST_BOX (list), new_row (NULL, _ (tip->title), _ (tip->text), NULL, _ (tip->source)));
 }
 
@@ -256,9 +256,10 @@ rebuild (LumTopicView *self)
   gtk_box_append (GTK_BOX (head), new_label (_ (self->topic->summary), "dim-label"));
   gtk_box_append (GTK_BOX (page), head);
 
+  add_tips (GTK_BOX (page), self->topic->first_title, self->topic->first);
   add_facts (GTK_BOX (page), self->topic);
   add_notes (GTK_BOX (page), self->topic);
-  add_tips (GTK_BOX (page), self->topic);
+  add_tips (GTK_BOX (page), self->topic->tips_title, self->topic->tips);
   add_terms (GTK_BOX (page), self->topic);
   add_actions (GTK_BOX (page), self->topic);
   add_related (GTK_BOX (page), self->topic);
