@@ -2,6 +2,8 @@
 #include "lum-db-private.h"
 
 #include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "lum-i18n.h"
 #include "lum-stmt.h"
@@ -12,7 +14,96 @@
 struct _LumDb {
   char *path;
   sqlite3 *handle;
+  struct _OpenFile *file;
 };
+
+/* Closing any descriptor of a file takes away every lock that the process has on it: so POSIX has it. SQLite minds its
+ * own descriptors; whoever else in this process looks at a journal's bytes closes them with lum_db_close_file(), which
+ * waits until the last connection to that file is gone. The locks are the process's, and so is this list. */
+typedef struct _OpenFile {
+  dev_t device;
+  ino_t inode;
+  guint connections;
+  GArray *later; /* int: descriptors to close with the last connection */
+} OpenFile;
+
+static GMutex open_files_lock;
+static GPtrArray *open_files;
+
+static OpenFile *
+find_open_file (const struct stat *info)
+{
+  for (guint i = 0; open_files && i < open_files->len; i++) {
+    OpenFile *file = g_ptr_array_index (open_files, i);
+
+    if (file->device == info->st_dev && file->inode == info->st_ino)
+      return file;
+  }
+  return NULL;
+}
+
+static OpenFile *
+register_open_file (const char *path)
+{
+  struct stat info;
+  OpenFile *file;
+
+  if (stat (path, &info) != 0)
+    return NULL;
+  g_mutex_lock (&open_files_lock);
+  file = find_open_file (&info);
+  if (!file) {
+    file = g_new0 (OpenFile, 1);
+    file->device = info.st_dev;
+    file->inode = info.st_ino;
+    file->later = g_array_new (FALSE, FALSE, sizeof (int));
+    if (!open_files)
+      open_files = g_ptr_array_new ();
+    g_ptr_array_add (open_files, file);
+  }
+  file->connections++;
+  g_mutex_unlock (&open_files_lock);
+  return file;
+}
+
+static void
+unregister_open_file (OpenFile *file)
+{
+  if (!file)
+    return;
+  g_mutex_lock (&open_files_lock);
+  if (--file->connections == 0) {
+    for (guint i = 0; i < file->later->len; i++)
+      close (g_array_index (file->later, int, i));
+    g_array_unref (file->later);
+    g_ptr_array_remove_fast (open_files, file);
+    if (open_files->len == 0)
+      g_clear_pointer (&open_files, g_ptr_array_unref);
+    g_free (file);
+  }
+  g_mutex_unlock (&open_files_lock);
+}
+
+/**
+ * lum_db_close_file:
+ * @fd: of a file that may be a journal
+ *
+ * Closes a descriptor without taking away the locks of a connection that this process has to the same file.
+ */
+void
+lum_db_close_file (int fd)
+{
+  struct stat info;
+  OpenFile *file;
+
+  g_mutex_lock (&open_files_lock);
+  file = fstat (fd, &info) == 0 ? find_open_file (&info) : NULL;
+  if (file)
+    g_array_append_val (file->later, fd);
+  else
+    close (fd);
+  g_mutex_unlock (&open_files_lock);
+}
 
 sqlite3 *
 lum_db_get_handle (LumDb *self)
@@ -107,6 +198,7 @@ lum_db_open (const char *path, LumDbMode mode, GError **error)
     uri = g_strdup_printf ("file:%s?immutable=1", escaped);
   }
   code = sqlite3_open_v2 (uri ? uri : path, &self->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL);
+  self->file = register_open_file (path);
   if (code != SQLITE_OK) {
     lum_db_set_error (self, code, error);
     return NULL;
@@ -129,6 +221,7 @@ lum_db_close (LumDb *self)
 {
   if (self->handle && sqlite3_close (self->handle) != SQLITE_OK)
     g_critical ("A statement of “%s” outlives its connection", self->path);
+  unregister_open_file (self->file);
   g_free (self->path);
   g_free (self);
 }

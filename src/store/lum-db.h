@@ -28,6 +28,7 @@ char *lum_db_query_text (LumDb *self, const char *sql, GError **error);
 void lum_db_rollback (LumDb *self);
 void lum_db_shrink (LumDb *self);
 gboolean lum_db_copy_to (LumDb *self, LumDb *target, GError **error);
+void lum_db_close_file (int fd);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumDb, lum_db_close)
 

@@ -215,18 +215,18 @@ lum_journal_file_inspect (const char *path, LumFileState *state, GError **error)
     return FALSE;
   }
   if (fstat (fd, &info) != 0 || !S_ISREG (info.st_mode)) {
-    close (fd);
+    lum_db_close_file (fd);
     set_not_a_journal (path, error);
     return FALSE;
   }
   n_read = pread (fd, header, sizeof header, 0);
   if (n_read < 0) {
     set_system_error (path, errno, error);
-    close (fd);
+    lum_db_close_file (fd);
     return FALSE;
   }
   if (!check_header (path, header, n_read, info.st_size, error)) {
-    close (fd);
+    lum_db_close_file (fd);
     return FALSE;
   }
 
@@ -235,7 +235,7 @@ lum_journal_file_inspect (const char *path, LumFileState *state, GError **error)
   /* A diary of pain is nobody else's to read, however it came here. */
   if (!state->read_only && info.st_uid == geteuid () && (info.st_mode & 0777) != 0600)
     fchmod (fd, 0600);
-  close (fd);
+  lum_db_close_file (fd);
   return TRUE;
 }
 

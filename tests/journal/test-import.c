@@ -2,6 +2,8 @@
 /* The import job: one transaction, one undo, progress, cancelling, and what somebody else wrote meanwhile. */
 #include <math.h>
 
+#include <string.h>
+
 #include "lum-import-job.h"
 #include "lum-record-pain.h"
 #include "lum-test-journal.h"
@@ -116,6 +118,23 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Whoever drops the data folder on the window must not cut the window off from its own journal. */
+static void
+test_own_journal (void)
+{
+  g_autoptr (LumTestJournal) test = lum_test_journal_new (TODAY, 600);
+  g_autofree char *wal = g_strconcat (lum_journal_get_path (test->journal), "-wal", NULL);
+  g_autoptr (GListModel) files = list_files (lum_journal_get_path (test->journal), wal, NULL);
+  g_autoptr (LumImportJob) job = lum_import_job_new (test->journal, LUM_UNITS_METRIC);
+  g_autoptr (LumImportBatch) batch = read_files (job, files, NULL, NULL);
+
+  g_assert_cmpuint (lum_import_batch_get_n_items (batch), ==, 2);
+  for (guint i = 0; i < 2; i++) {
+    g_assert_cmpint (lum_import_batch_get_item (batch, i)->status, ==, LUM_IMPORT_REFUSED);
+    g_assert_nonnull (strstr (lum_import_batch_get_item (batch, i)->reason, "the journal that is open"));
+  }
+}
+
 static void
 test_written_meanwhile (void)
 {
@@ -191,6 +210,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/one-undo", test_one_undo);
   g_test_add_func ("/import/cancel", test_cancel);
+  g_test_add_func ("/import/own-journal", test_own_journal);
   g_test_add_func ("/import/written-meanwhile", test_written_meanwhile);
   g_test_add_func ("/import/same-runs", test_same_runs);
   return g_test_run ();

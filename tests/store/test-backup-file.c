@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copies: whole or not at all, while the journal is being written; kept by day, week and month; and a day on which much
  * was lost never takes away what was there before. And the check that finds what is wrong. */
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "lum-backup-file.h"
 #include "lum-check.h"
@@ -75,6 +78,46 @@ add_entries (Fixture *f, int n)
   lum_change_set_set_time (changes, NOW, 0);
   lum_session_commit (f->session, changes, NOW, &group, &error);
   g_assert_no_error (error);
+}
+
+/* Whether another process sees a lock of ours on a file. It must be another: to ourselves our locks are invisible. */
+static gboolean
+is_locked (const char *path)
+{
+  pid_t child = fork ();
+  int status;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0) {
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0, .l_len = 0};
+    int fd = open (path, O_RDWR);
+
+    _exit (fd >= 0 && fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 0 : 1);
+  }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WIFEXITED (status) && WEXITSTATUS (status) == 0;
+}
+
+/* Whoever closes a file loses all the process's locks on it, SQLite's too. Without them another program believes that
+ * nobody has the journal open, and takes its log away: what the window writes then is lost. */
+static void
+test_locks_stay (Fixture *f, gconstpointer data)
+{
+  g_autofree char *shm = g_strconcat (f->path, "-shm", NULL);
+  g_autofree char *copy = g_build_filename (f->folder, "copy.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) sentences = NULL;
+
+  add_entries (f, 3);
+  g_assert_true (is_locked (f->path));
+  g_assert_true (is_locked (shm));
+
+  g_assert_true (lum_backup_file_write (f->path, copy, &error));
+  g_assert_no_error (error);
+  sentences = lum_check_file (f->path, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_locked (f->path));
+  g_assert_true (is_locked (shm));
 }
 
 static gsize
@@ -280,6 +323,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func) g_test_add ("/backup-file/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("locks-stay", test_locks_stay);
   ADD ("write", test_write);
   ADD ("rotation", test_rotation);
   ADD ("much-less", test_much_less);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
 #include <math.h>
 
 #include "lum-i18n.h"
@@ -39,6 +40,7 @@ typedef struct {
   LumDiary *diary;
   LumClock *clock;
   LumUnits units;
+  char *journal;      /* the path of its file */
   Progress *progress; /* of the job, which the outer task holds */
 } Work;
 
@@ -50,6 +52,7 @@ work_free (gpointer data)
   g_ptr_array_unref (work->files);
   lum_diary_unref (work->diary);
   g_object_unref (work->clock);
+  g_free (work->journal);
   g_free (work);
 }
 
@@ -84,6 +87,25 @@ load_file (const LumFoundFile *found, GCancellable *cancellable, GError **error)
       return g_steal_pointer (&bytes);
   }
   return stream ? g_steal_pointer (&bytes) : NULL;
+}
+
+/* The open journal's own files must not be read: closing them would take away SQLite's locks on them (lum-db.c). */
+static gboolean
+is_journal (const Work *work, GFile *file)
+{
+  static const char *const endings[] = {"", "-wal", "-shm", "-journal"};
+  const char *path = g_file_peek_path (file);
+  GStatBuf info, own;
+
+  if (!path || g_stat (path, &info) != 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    g_autofree char *own_path = g_strconcat (work->journal, endings[i], NULL);
+
+    if (g_stat (own_path, &own) == 0 && own.st_dev == info.st_dev && own.st_ino == info.st_ino)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static void
@@ -124,6 +146,10 @@ read_file (Work *work, LumImportBatch *batch, const LumFoundFile *found, GCancel
 
   if (found->problem) {
     refuse (batch, found, found->problem);
+    return TRUE;
+  }
+  if (is_journal (work, found->file)) {
+    refuse (batch, found, _ ("It is the journal that is open."));
     return TRUE;
   }
   if (found->size > LUM_IO_MAX_BYTES) {
@@ -328,6 +354,7 @@ lum_import_job_read_async (LumImportJob *self,
   work->diary = diary ? lum_diary_ref (diary) : lum_diary_new_empty ();
   work->clock = g_object_ref (lum_journal_get_clock (self->journal));
   work->units = self->units;
+  work->journal = g_strdup (lum_journal_get_path (self->journal));
   work->progress = &self->progress;
   self->compared_revision = lum_diary_get_revision (work->diary);
 
