@@ -5,6 +5,7 @@
 #include "lum-report-document.h"
 #include "lum-sample-life.h"
 #include "lum-test-life.h"
+#include "lum-week-load.h"
 
 /* The parts of the page: their words, and that their numbers are those of the screen (RP-3, I13). */
 
@@ -52,7 +53,7 @@ test_example (void)
   g_assert_true (input.of_bout);
   assert_part (&input, lum_part_story,
                "Began 20 May. Pain on 14 of 14 logged days. Mean 4.0 (7 d, n 7) vs 6.0 the week before (n 7): better. "
-               "Worst 6 on 20 May.");
+               "Worst single score 6 on 20 May.");
   lum_report_input_clear (&input);
 }
 
@@ -152,6 +153,9 @@ make_rich_diary (void)
   visit->day = TODAY - 10;
   visit->who = "physiotherapist";
   visit->agreed = "Easy runs only.";
+  visit->plan = LUM_PLAN_PAUSE;
+  visit->pause_until = TODAY - 1;
+  visit->next = TODAY + 7;
   lum_test_life_set_preference (life, LUM_PREFERENCE_QUESTIONS, "Can I run?\n\nIs it the disc?\nWhen again?\nA fourth");
   lum_test_life_set_preference (life, LUM_PREFERENCE_NAME, "Maria");
   return lum_test_life_make (life);
@@ -173,10 +177,15 @@ test_parts (void)
   assert_part (&input, lum_part_background, "43 years. No: cancer.");
   assert_holds (&input, lum_part_story, "Began 12 May, after a run. Low back: left. Spreads to: buttock.");
   assert_holds (&input, lum_part_story, "Pain on 21 of 21 logged days.");
-  assert_holds (&input, lum_part_story, "Worst 7 on 14 May.");
+  assert_holds (&input, lum_part_story, "Worst single score 7 on 14 May.");
   assert_holds (&input, lum_part_function, "run 5 km: 2 → 5 of 10 · woken in 1 of 2 nights · waking 4.5 (n 2)");
   assert_part (&input, lum_part_tried, "ibuprofen, 13–19 May: some");
-  assert_part (&input, lum_part_seen, "physiotherapist, 23 May");
+  assert_part (&input, lum_part_seen,
+               "physiotherapist, 23 May. Agreed: Easy runs only. Pause from running until 1 Jun. Next appointment 9 "
+               "Jun.");
+  assert_holds (&input, lum_part_function, "whole day 3.8 (n 21)");
+  assert_holds (&input, lum_part_running, "Usual ");
+  assert_holds (&input, lum_part_running, "mean of the 4 weeks before it began) → 5 km");
   assert_part (&input, lum_part_worse, "sitting (2) · bending (1)");
   assert_part (&input, lum_part_better, "walking (1)");
   assert_holds (&input, lum_part_running, "5 km in the last 7 days (run days: 1).");
@@ -198,6 +207,23 @@ test_absent (void)
     else
       assert_part (&input, part->build, NULL);
   }
+  lum_report_input_clear (&input);
+}
+
+/* A journal of ten minutes has no usual week; Trends and the report take it from the same function (RP-3). */
+static void
+test_usual_not_known (void)
+{
+  g_autoptr (LumTestLife) life = lum_test_life_new ();
+  g_autoptr (LumDiary) diary = NULL;
+  LumReportInput input;
+
+  lum_test_life_add_pain (life, TODAY, 3, LUM_MOMENT_AVERAGE);
+  lum_test_life_add_run (life, TODAY, 5000);
+  lum_test_life_add_run (life, TODAY - 300, 5000);
+  diary = lum_test_life_make (life);
+  make_input (&input, diary, LUM_DAY_NONE);
+  assert_holds (&input, lum_part_running, "5 km on 1 day in the last 7; the usual week is not known yet.");
   lum_report_input_clear (&input);
 }
 
@@ -228,6 +254,15 @@ test_numbers_are_the_screens (void)
       g_autofree char *days = g_strdup_printf ("Pain on %d of %d logged days.", status->pain_days, status->known_days);
 
       assert_holds (&input, lum_part_story, days);
+    }
+    LumWeekLoad load;
+
+    lum_week_load_init (&load, diary, status, input.last);
+    if (load.weeks > 0) {
+      g_autofree char *distance = lum_format_distance (load.usual_m, LUM_UNITS_METRIC);
+      g_autofree char *usual = g_strdup_printf ("Usual %s a week", distance);
+
+      assert_holds (&input, lum_part_running, usual);
     }
     if (status->trend.verdict != LUM_TREND_NOT_ENOUGH_DATA) {
       g_autofree char *mean =
@@ -293,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/words/periods", test_periods);
   g_test_add_func ("/report/words/parts", test_parts);
   g_test_add_func ("/report/words/absent", test_absent);
+  g_test_add_func ("/report/words/usual-not-known", test_usual_not_known);
   g_test_add_func ("/report/words/order", test_order);
   g_test_add_func ("/report/words/numbers-are-the-screens", test_numbers_are_the_screens);
   g_test_add_func ("/report/words/ranges", test_ranges);

@@ -166,28 +166,71 @@ lum_part_treatments (const LumReportInput *input)
   return g_string_free (text, text->len == 0);
 }
 
+static char *
+describe_plan (const LumReportInput *input, const LumVisit *visit)
+{
+  g_autofree char *until =
+      visit->pause_until == LUM_DAY_NONE ? NULL : lum_report_format_day (input, visit->pause_until);
+
+  if (visit->plan == LUM_PLAN_RUN_AS_AGREED)
+    return g_strdup (_ ("Run as agreed."));
+  if (visit->plan != LUM_PLAN_PAUSE)
+    return NULL;
+  /* Translators: running is paused; %s is a date */
+  return until ? g_strdup_printf (_ ("Pause from running until %s."), until) : g_strdup (_ ("Pause from running."));
+}
+
+/* What the patient wrote is closed with a full stop where it has none. */
+static char *
+describe_agreed (const char *agreed)
+{
+  g_autofree char *text = g_strstrip (g_strdup (agreed));
+  gunichar last = *text ? g_utf8_get_char (g_utf8_prev_char (text + strlen (text))) : 0;
+  g_autofree char *isolated = lum_report_isolate (text);
+
+  if (last == 0)
+    return NULL;
+  if (g_unichar_ispunct (last))
+    /* Translators: %s is what was agreed, in the patient's words */
+    return g_strdup_printf (_ ("Agreed: %s"), isolated);
+  /* Translators: %s is what was agreed, in the patient's words, which end without a full stop */
+  return g_strdup_printf (_ ("Agreed: %s."), isolated);
+}
+
+/* Every visit of the period with what was agreed, a line each where there are several. */
 char *
 lum_part_seen (const LumReportInput *input)
 {
   gsize n;
   const LumVisit *visits = lum_diary_get_visits (input->diary, &n);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (gsize i = 0; i < n; i++) {
-    g_autofree char *day = NULL, *who = NULL;
+    g_autofree char *day = NULL, *who = NULL, *next = NULL;
+    GString *visit;
 
     if (visits[i].day < input->first || visits[i].day > input->last)
       continue;
     day = lum_report_format_day (input, visits[i].day);
-    g_string_append (text, text->len > 0 ? " · " : "");
     who = visits[i].who ? lum_report_isolate (visits[i].who) : NULL;
+    visit = g_string_new (NULL);
     if (who)
       /* Translators: who was seen, and the date */
-      g_string_append_printf (text, _ ("%1$s, %2$s"), who, day);
+      lum_report_add_sentence (visit, g_strdup_printf (_ ("%1$s, %2$s."), who, day));
     else
-      g_string_append (text, day);
+      /* Translators: the date of a visit */
+      lum_report_add_sentence (visit, g_strdup_printf (C_ ("visit", "%s."), day));
+    lum_report_add_sentence (visit, visits[i].agreed ? describe_agreed (visits[i].agreed) : NULL);
+    lum_report_add_sentence (visit, describe_plan (input, &visits[i]));
+    if (visits[i].next != LUM_DAY_NONE) {
+      next = lum_report_format_day (input, visits[i].next);
+      /* Translators: %s is a date */
+      lum_report_add_sentence (visit, g_strdup_printf (_ ("Next appointment %s."), next));
+    }
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", visit->str);
+    g_string_free (visit, TRUE);
   }
-  return g_string_free (text, text->len == 0);
+  return text->len > 0 ? g_strdup (text->str) : NULL;
 }
 
 typedef struct {

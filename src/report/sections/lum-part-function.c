@@ -96,9 +96,10 @@ lum_part_function (const LumReportInput *input)
 
   add_activities (input, words);
   add_nights (input, words);
-  /* Translators: the mean score at a moment of the day and how many scores it is made of; keep {mean} and {n} */
+  /* Translators: the mean score at a moment of the day and how many scores it is made of; keep {mean} and {n}; "whole day"
+   * is the average that is asked in the evening */
   add_moment (input, LUM_MOMENT_WAKING, _ ("waking {mean} (n {n})"), words);
-  add_moment (input, LUM_MOMENT_AVERAGE, _ ("evening, the day’s average {mean} (n {n})"), words);
+  add_moment (input, LUM_MOMENT_AVERAGE, _ ("whole day {mean} (n {n})"), words);
   add_moment (input, LUM_MOMENT_DURING_RUN, _ ("during runs {mean} (n {n})"), words);
   add_moment (input, LUM_MOMENT_AFTER_RUN, _ ("after runs {mean} (n {n})"), words);
   for (guint i = 0; i < words->len; i++)

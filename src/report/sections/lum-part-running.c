@@ -1,63 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-
 #include "lum-i18n.h"
 #include "lum-report-document.h"
+#include "lum-week-load.h"
 
 /* RUNNING: the usual week and the last one, and the longest run against the longest before it. */
-
-#define USUAL_WEEKS 4
-
-static int
-count_run_days (const LumReportInput *input, LumDay first, LumDay last)
-{
-  gsize n;
-  const LumDaySummary *days = lum_diary_get_days (input->diary, &n);
-  int count = 0;
-
-  for (gsize i = lum_diary_find_first_day (input->diary, first); i < n && days[i].day <= last; i++)
-    count += days[i].n_runs > 0;
-  return count;
-}
 
 static char *
 describe_week (const LumReportInput *input)
 {
-  /* The usual week is that of the four weeks before the pain began, else before the last seven days. */
-  LumDay before = input->of_bout ? MIN (input->first, input->last - 6) : input->last - 6;
-  LumDay begin = before - 7 * USUAL_WEEKS;
-  g_autofree char *now = lum_format_distance (
-      lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, input->last - 6, input->last), input->options.units);
-  int days_now = count_run_days (input, input->last - 6, input->last);
+  LumUnits units = input->options.units;
+  LumWeekLoad load;
+  g_autofree char *now = NULL, *usual = NULL, *days = NULL;
   gsize n;
   const LumRun *runs = lum_diary_get_runs (input->diary, &n);
-  g_autofree char *usual = NULL, *days_usual = NULL;
-  double days;
 
   if (n == 0 || runs[0].day > input->last)
     return NULL;
-  if (runs[0].day > begin)
+  lum_week_load_init (&load, input->diary, input->status, input->last);
+  now = lum_format_distance (load.metres, units);
+  if (load.weeks == 0)
     return g_strdup_printf (
         /* Translators: %1$s is a distance, %2$d a number of days */
-        ngettext ("%1$s on %2$d day in the last 7; no four weeks before to compare.",
-                  "%1$s on %2$d days in the last 7; no four weeks before to compare.", days_now),
-        now, days_now);
+        ngettext ("%1$s on %2$d day in the last 7; the usual week is not known yet.",
+                  "%1$s on %2$d days in the last 7; the usual week is not known yet.", load.run_days),
+        now, load.run_days);
 
-  usual = lum_format_distance (lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, begin, before - 1) /
-                                   USUAL_WEEKS,
-                               input->options.units);
-  days = (double) count_run_days (input, begin, before - 1) / USUAL_WEEKS;
-  days_usual = lum_format_number (days, fabs (days - round (days)) < 0.05 ? 0 : 1);
-  if (input->of_bout)
+  usual = lum_format_distance (load.usual_m, units);
+  days = lum_format_number (load.usual_run_days, 1);
+  if (load.of_bout)
     return g_strdup_printf (
-        /* Translators: distances, and on how many days a week; the numbers of days may be 0 or have a decimal */
-        _ ("Usual %1$s a week (run days: %2$s, four weeks before it began) → %3$s in the last 7 days (run days: "
-           "%4$d)."),
-        usual, days_usual, now, days_now);
+        /* Translators: distances, and on how many days a week; %2$s has a decimal, %3$d is a number of weeks */
+        ngettext (
+            "Usual %1$s a week (run days: %2$s; mean of the %3$d week before it began) → %4$s in the last 7 days "
+            "(run days: %5$d).",
+            "Usual %1$s a week (run days: %2$s; mean of the %3$d weeks before it began) → %4$s in the last 7 days "
+            "(run days: %5$d).",
+            load.weeks),
+        usual, days, load.weeks, now, load.run_days);
   return g_strdup_printf (
-      /* Translators: distances, and on how many days a week; the numbers of days may be 0 or have a decimal */
-      _ ("Usual %1$s a week (run days: %2$s, four weeks before) → %3$s in the last 7 days (run days: %4$d)."), usual,
-      days_usual, now, days_now);
+      /* Translators: distances, and on how many days a week; %2$s has a decimal, %3$d is a number of weeks */
+      ngettext (
+          "Usual %1$s a week (run days: %2$s; mean of the %3$d week before) → %4$s in the last 7 days (run days: "
+          "%5$d).",
+          "Usual %1$s a week (run days: %2$s; mean of the %3$d weeks before) → %4$s in the last 7 days (run days: "
+          "%5$d).",
+          load.weeks),
+      usual, days, load.weeks, now, load.run_days);
 }
 
 static char *

@@ -167,8 +167,8 @@ describe_worst (const LumReportInput *input)
   if (!worst || worst->highest == 0)
     return NULL;
   day = lum_report_format_day (input, worst->day);
-  /* Translators: %1$d is a score, %2$s a date */
-  return g_strdup_printf (_ ("Worst %1$d on %2$s."), worst->highest, day);
+  /* Translators: %1$d is a score, %2$s a date; the chart's dots are means of a day */
+  return g_strdup_printf (_ ("Worst single score %1$d on %2$s."), worst->highest, day);
 }
 
 /* The episodes before this bout's, the newest first. An episode lasts to the last pain day of its last bout. */

@@ -30,27 +30,49 @@ add_week (GtkWidget *section, const LumWeekLoad *load, LumUnits units)
   lum_trends_list_append (section, lum_trends_row_new (_ ("Last 7 Days"), text));
 }
 
+static char *
+describe_usual (const LumWeekLoad *load, LumUnits units)
+{
+  g_autofree char *distance = lum_format_distance (load->usual_m, units);
+  g_autofree char *runs = lum_format_number (load->usual_runs, 1);
+  g_autofree char *days = lum_format_number (load->usual_run_days, 1);
+
+  if (load->of_bout)
+    return g_strdup_printf (
+        /* Translators: %1$s is a distance, %2$s runs, %3$s days with a run, each with a decimal; %4$d weeks */
+        ngettext ("%1$s in %2$s runs on %3$s days a week, the mean of the %4$d week before it began to hurt",
+                  "%1$s in %2$s runs on %3$s days a week, the mean of the %4$d weeks before it began to hurt",
+                  load->weeks),
+        distance, runs, days, load->weeks);
+  return g_strdup_printf (
+      /* Translators: %1$s is a distance, %2$s runs, %3$s days with a run, each with a decimal; %4$d weeks */
+      ngettext ("%1$s in %2$s runs on %3$s days a week, the mean of the %4$d week before",
+                "%1$s in %2$s runs on %3$s days a week, the mean of the %4$d weeks before", load->weeks),
+      distance, runs, days, load->weeks);
+}
+
 static void
 add_usual (GtkWidget *section, const LumWeekLoad *load, LumUnits units)
 {
   g_autofree char *text = NULL;
 
-  if (load->weeks == 0) {
+  if (load->weeks > 0)
+    text = describe_usual (load, units);
+  else if (load->history >= LUM_WEEK_LOAD_HISTORY)
+    text = load->of_bout ? g_strdup (_ ("Not known: no runs in the four weeks before it began to hurt"))
+                         : g_strdup (_ ("Not known: no runs in the weeks before"));
+  else if (load->of_bout)
+    text = g_strdup_printf (
+        /* Translators: %d days are needed, 28 */
+        ngettext ("Not known: that needs a diary of %d day before it began to hurt",
+                  "Not known: that needs a diary of %d days before it began to hurt", LUM_WEEK_LOAD_HISTORY),
+        LUM_WEEK_LOAD_HISTORY);
+  else
     text = g_strdup_printf (
         /* Translators: %1$d days are known of %2$d that are needed */
         ngettext ("Learning your normal: %1$d of %2$d day", "Learning your normal: %1$d of %2$d days",
                   LUM_WEEK_LOAD_HISTORY),
         load->history, LUM_WEEK_LOAD_HISTORY);
-  } else {
-    g_autofree char *distance = lum_format_distance (load->usual_m, units);
-    g_autofree char *runs = lum_format_number (load->usual_runs, 1);
-
-    text = g_strdup_printf (
-        /* Translators: %1$s is a distance, %2$s a number of runs with a decimal, %3$d a number of weeks */
-        ngettext ("%1$s in %2$s runs a week, the mean of the %3$d week before",
-                  "%1$s in %2$s runs a week, the mean of the %3$d weeks before", load->weeks),
-        distance, runs, load->weeks);
-  }
   lum_trends_list_append (section, lum_trends_row_new (_ ("Your Usual Week"), text));
 }
 
@@ -145,7 +167,7 @@ update (GtkWidget *section, LumUiContext *context)
     lum_trends_list_append (section, row);
     return;
   }
-  lum_week_load_init (&load, diary, today);
+  lum_week_load_init (&load, diary, findings ? findings->status : NULL, today);
   add_week (section, &load, units);
   add_usual (section, &load, units);
   add_longest (section, &load, units);
