@@ -37,8 +37,14 @@ set_error (GError **error, const char *path, int code)
     g_set_error (error, LUM_ERROR, LUM_ERROR_READ_ONLY, _ ("“%s” was not saved: you may not write in the folder “%s”."),
                  name, shown_folder);
     break;
-  case ENOENT:
   case ENOTDIR:
+  case ENOENT:
+    /* A folder of the system's own, as /proc, says so too, though it is there: it takes no files. */
+    if (g_file_test (folder, G_FILE_TEST_IS_DIR)) {
+      g_set_error (error, LUM_ERROR, LUM_ERROR_IO, _ ("“%s” was not saved: the folder “%s” takes no files."), name,
+                   shown_folder);
+      break;
+    }
     g_set_error (error, LUM_ERROR, LUM_ERROR_NOT_FOUND, _ ("“%s” was not saved: the folder “%s” is not there."), name,
                  shown_folder);
     break;

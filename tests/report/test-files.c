@@ -118,6 +118,23 @@ test_refused (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* A folder that is there but takes no files is not said to be missing. */
+static void
+test_folder_takes_none (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test ("/proc/self", G_FILE_TEST_IS_DIR)) {
+    g_test_skip ("there is no /proc here");
+    return;
+  }
+  g_assert_false (lum_report_write_pdf (fixture->report, "/proc/report.pdf", &error));
+  if (error->code != LUM_ERROR_READ_ONLY) /* mounted so, in some containers */
+    g_assert_error (error, LUM_ERROR, LUM_ERROR_IO);
+  g_assert_null (strstr (error->message, "not there"));
+  g_assert_true (g_str_has_suffix (error->message, "."));
+}
+
 static void
 test_folder_in_the_way (Fixture *fixture, gconstpointer data)
 {
@@ -321,6 +338,7 @@ main (int argc, char **argv)
   ADD ("/report/files/forms", test_forms);
   ADD ("/report/files/refused", test_refused);
   ADD ("/report/files/folder-in-the-way", test_folder_in_the_way);
+  ADD ("/report/files/folder-takes-none", test_folder_takes_none);
   ADD ("/report/files/read-only-folder", test_read_only_folder);
   ADD ("/report/files/no-space", test_no_space);
   ADD ("/report/files/byte-identical", test_byte_identical);

@@ -10,6 +10,7 @@ void
 lum_set_write_error (GError **error, const char *path, const GError *cause)
 {
   g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *folder = g_path_get_dirname (path);
 
   if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     g_set_error (error, LUM_ERROR, LUM_ERROR_FULL, _ ("There is no space left to write “%s”; nothing was changed."),
@@ -20,9 +21,14 @@ lum_set_write_error (GError **error, const char *path, const GError *cause)
     g_set_error (error, LUM_ERROR, LUM_ERROR_READ_ONLY,
                  _ ("“%s” cannot be written: you have no permission to write there."), name);
   else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
-           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
-    g_set_error (error, LUM_ERROR, LUM_ERROR_NOT_FOUND, _ ("“%s” cannot be written: its folder does not exist."), name);
-  else
+           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR)) {
+    /* A folder of the system's own, as /proc, says so too, though it is there: it takes no files. */
+    if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+      g_set_error (error, LUM_ERROR, LUM_ERROR_IO, _ ("“%s” cannot be written: its folder takes no files."), name);
+    else
+      g_set_error (error, LUM_ERROR, LUM_ERROR_NOT_FOUND, _ ("“%s” cannot be written: its folder does not exist."),
+                   name);
+  } else
     /* Translators: the second %s is a reason that the system gives. */
     g_set_error (error, LUM_ERROR, LUM_ERROR_IO, _ ("“%s” cannot be written: %s"), name, cause->message);
 }
