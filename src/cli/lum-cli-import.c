@@ -55,8 +55,11 @@ print_batch (LumCli *cli, const LumImportBatch *batch)
 {
   for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
     const LumImportItem *item = lum_import_batch_get_item (batch, i);
-    g_autofree char *text = describe_item (cli, item);
+    g_autofree char *text = NULL;
 
+    if (item->status == LUM_IMPORT_REFUSED) /* said on standard error */
+      continue;
+    text = describe_item (cli, item);
     if (item->member)
       g_print ("%s (%s): %s\n", item->file, item->member, text);
     else
@@ -71,16 +74,43 @@ print_batch (LumCli *cli, const LumImportBatch *batch)
            lum_import_batch_count (batch, LUM_IMPORT_REFUSED));
 }
 
-/* What is refused is said on standard error, too, a line each: a person who looks only there still learns of it. */
+static char *
+describe_refusal (const LumImportItem *item)
+{
+  return g_strdup_printf ("%s%s%s: %s", item->file, item->member ? ": " : "", item->member ? item->member : "",
+                          item->reason ? item->reason : "");
+}
+
+/* What is refused is said on standard error, a line each; what is the same for several parts of a file only once. */
 static void
 print_refusals (const LumImportBatch *batch)
 {
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
     const LumImportItem *item = lum_import_batch_get_item (batch, i);
+    g_autofree char *line = item->status == LUM_IMPORT_REFUSED ? describe_refusal (item) : NULL;
+    gpointer kept, count;
 
-    if (item->status == LUM_IMPORT_REFUSED)
-      g_printerr ("lumbar-cli: %s%s%s: %s\n", item->file, item->member ? ": " : "", item->member ? item->member : "",
-                  item->reason ? item->reason : "");
+    if (!line)
+      continue;
+    if (g_hash_table_lookup_extended (counts, line, &kept, &count)) {
+      g_hash_table_insert (counts, kept, GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + 1));
+    } else {
+      g_hash_table_insert (counts, line, GUINT_TO_POINTER (1));
+      g_ptr_array_add (lines, g_steal_pointer (&line));
+    }
+  }
+  for (guint i = 0; i < lines->len; i++) {
+    guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, lines->pdata[i]));
+
+    if (n > 1)
+      /* Translators: %1$s is a file and why it was refused, %2$u how often */
+      g_printerr (ngettext ("lumbar-cli: %1$s (%2$u time)\n", "lumbar-cli: %1$s (%2$u times)\n", n),
+                  (const char *) lines->pdata[i], n);
+    else
+      g_printerr ("lumbar-cli: %s\n", (const char *) lines->pdata[i]);
   }
 }
 

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Import: what comes in, what is known, what is refused and named."""
+import json
 import os
 import random
+import subprocess
 
-from cli import Journal, case, check, done, equal, nobody, shared
+from cli import PROGRAM, Journal, case, check, done, equal, nobody, shared
 
 GPX = """<?xml version="1.0" encoding="UTF-8"?>
 <gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>{name}</name><type>running</type>
@@ -195,6 +197,27 @@ def nothing_comes_in(j):
     """exit 1 where nothing came in and nothing was known; the names go to standard error"""
     errors = j.run("import", j.write("noise.gpx", b"\x00\x01\x02" * 500), status=1)
     check(errors.startswith("lumbar-cli: noise.gpx: "), errors)
+
+
+@case
+def refusals_once(j):
+    """what is refused is said on standard error alone, a line each; the counts stand on standard output"""
+    good = os.path.join(j.folder, "good.csv")
+    with open(good, "w", encoding="utf-8") as file:
+        file.write("date,score\n2026-05-20,3\n")
+    bad = j.write("noise.gpx", b"\x00\x01\x02" * 500)
+    done = subprocess.run([PROGRAM, "import", good, bad, "--journal", j.path, "--today", "2026-05-27"],
+                          capture_output=True, text=True)
+    equal(done.returncode, 0)
+    equal(done.stderr.count("noise.gpx"), 1, done.stderr)
+    equal(done.stderr.count("\n"), 1, done.stderr)
+    check("noise.gpx" not in done.stdout and "refused 1" in done.stdout, done.stdout)
+    members = os.path.join(j.folder, "two.csv")
+    with open(members, "w", encoding="utf-8") as file:
+        file.write("date,distance_m,duration_s\n" + "".join(f"2026-05-{d},76,{s}\n" for d, s in ((11, 40), (12, 900))))
+    done = subprocess.run([PROGRAM, "import", members, "--dry-run", "--json", "--journal", j.path, "--today",
+                           "2026-05-27"], capture_output=True, text=True)
+    equal([item["warnings"] for item in json.loads(done.stdout)["items"]], [["Very short: 76 m."]] * 2)
 
 
 @case

@@ -5,6 +5,9 @@
 #include "lum-i18n.h"
 #include "lum-import-private.h"
 
+#define SHORT_RUN_M 100
+#define SHORT_RUN_S 30
+
 /* What is known already, while a batch is compared item by item: first what the journal holds, then what earlier items
  * of the batch bring. */
 typedef struct {
@@ -410,5 +413,32 @@ lum_import_compare (LumImportBatch *batch, const LumDiary *diary)
   for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++) {
     g_clear_pointer (&self.entries[kind], g_hash_table_unref);
     g_clear_pointer (&self.ids[kind], g_hash_table_unref);
+  }
+}
+
+/**
+ * lum_import_warn_of_short_runs:
+ *
+ * Says which runs that would come in are hardly runs: a watch started by mistake, a file cut short. They come in.
+ */
+void
+lum_import_warn_of_short_runs (LumImportBatch *batch)
+{
+  for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
+    LumImportItem *item = lum_import_batch_get_item (batch, i);
+    const LumRun *run;
+    double seconds;
+
+    if ((item->status != LUM_IMPORT_NEW && item->status != LUM_IMPORT_SIMILAR) || item->kind != LUM_RECORD_RUN ||
+        !item->records || item->records->len == 0)
+      continue;
+    run = item->records->pdata[0];
+    seconds = lum_run_get_duration (run);
+    if (run->distance_m < SHORT_RUN_M)
+      /* Translators: %.0f is a number of metres */
+      lum_import_batch_warn (batch, item, _ ("Very short: %.0f m."), run->distance_m);
+    else if (seconds < SHORT_RUN_S)
+      /* Translators: %.0f is a number of seconds */
+      lum_import_batch_warn (batch, item, _ ("Very short: %.0f s."), seconds);
   }
 }

@@ -17,6 +17,7 @@ GPtrArray *lum_gather_files (GPtrArray *files, GCancellable *cancellable, GError
 void lum_found_file_free (LumFoundFile *found);
 
 void lum_import_compare (LumImportBatch *batch, const LumDiary *diary);
+void lum_import_warn_of_short_runs (LumImportBatch *batch);
 LumChangeSet *
 lum_import_make_changes (const LumImportBatch *batch, LumDiary *diary, LumDay today, gboolean with_similar);
 
