@@ -135,6 +135,30 @@ def history(j):
 
 
 @case
+def history_details(j):
+    """history also tells how it began, the day's details and treatments"""
+    j.run("pain", "3", "--date", "2026-05-10", "--how", "after-run", "--started", "2026-05-09")
+    path = os.path.join(j.folder, "e.json")
+    j.run("export", path)
+    with open(path, encoding="utf-8") as file:
+        data = json.load(file)
+    stamp = {key: data["pain"][0][key] for key in data["pain"][0] if key in ("created_at", "updated_at", "utc_offset")}
+    data["day_details"] = [{"id": "00000000-0000-4000-8000-000000000001", **stamp, "day": "2026-05-10",
+                            "where_left": True, "nights_woken": 1, "leg_numb": True,
+                            "worse_with": "sitting\ndriving"}]
+    data["treatments"] = [{"id": "00000000-0000-4000-8000-000000000002", **stamp, "kind": "other",
+                           "name": "massage", "first": "2026-05-12", "last": "2026-05-14", "helped": 1}]
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(data, file)
+    j.run("restore", path)
+    text = j.run("history")
+    for line in ("    began 9 May 2026, after a run\n",
+                 "  left, numb or weak leg, woken 1, worse with sitting, driving\n",
+                 "  tried massage, until 14 May 2026, helped: some\n"):
+        check(line in text, line, text)
+
+
+@case
 def pictures(j):
     """chart and report write files of the right kind, for a person alone to read or at least whole"""
     j.run("sample", "--years", "1")

@@ -113,6 +113,42 @@ test_filter_and_search (void)
   g_assert_cmpuint (lum_day_list_get_n_days (list), ==, 5);
 }
 
+/* Treatments, visits and the words of a day's details are found, too. */
+static void
+test_search_all_kinds (void)
+{
+  g_autoptr (LumTestLife) life = make_life ();
+  g_autoptr (LumDiary) diary = NULL;
+  g_autoptr (LumDayList) list = NULL;
+  LumDayDetail *detail = lum_test_life_add (life, LUM_RECORD_DAY_DETAIL);
+  LumTreatment *treatment = lum_test_life_add (life, LUM_RECORD_TREATMENT);
+  LumVisit *visit = lum_test_life_add (life, LUM_RECORD_VISIT);
+  static const struct {
+    const char *text, *wanted;
+  } cases[] = {
+      {"SITTING", "# 2026-03-01 2026-03-31"}, {"walk", "# 2026-03-01 2026-03-31"},
+      {"massage", "# 2026-02-01 2026-02-03"}, {"helped a bit", "# 2026-02-01 2026-02-03"},
+      {"physio", "# 2026-01-01 2026-01-20"},  {"easy runs", "# 2026-01-01 2026-01-20"},
+  };
+
+  detail->day = day ("2026-03-31");
+  detail->worse_with = "sitting\ndriving";
+  detail->better_with = "Walking";
+  treatment->kind = LUM_TREATMENT_OTHER;
+  treatment->name = "Massage";
+  treatment->first = day ("2026-02-03");
+  treatment->note = "helped a bit";
+  visit->day = day ("2026-01-20");
+  visit->who = "Physiotherapist";
+  visit->agreed = "Easy runs only";
+  diary = lum_test_life_make (life);
+  list = lum_day_list_new (diary);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    lum_day_list_set_search (list, cases[i].text);
+    assert_list (list, cases[i].wanted);
+  }
+}
+
 static void
 test_find (void)
 {
@@ -219,6 +255,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/day-list/rows", test_rows);
   g_test_add_func ("/day-list/filter-and-search", test_filter_and_search);
+  g_test_add_func ("/day-list/search-all-kinds", test_search_all_kinds);
   g_test_add_func ("/day-list/find", test_find);
   g_test_add_func ("/day-list/changes", test_changes);
   g_test_add_func ("/day-list/long-life", test_long_life);

@@ -35,16 +35,18 @@ enum { PROP_0, PROP_N_DAYS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
-/* The kinds that stand on the Journal page, each under its first field, a day. Gap answers are sorted by when they
+/* The kinds that stand on the Journal page, each under its first field, a day, but for treatments. Gap answers are sorted by when they
  * were given, treatments may span days; both stand under their first day. */
 static const LumRecordKind listed_kinds[] = {
     LUM_RECORD_PAIN,  LUM_RECORD_DAY_DETAIL, LUM_RECORD_RUN,      LUM_RECORD_FLARE_ANSWER,
-    LUM_RECORD_VISIT, LUM_RECORD_GAP_ANSWER, LUM_RECORD_EXERCISE,
+    LUM_RECORD_VISIT, LUM_RECORD_GAP_ANSWER, LUM_RECORD_EXERCISE, LUM_RECORD_TREATMENT,
 };
 
 static LumDay
 get_record_day (LumRecordKind kind, gconstpointer record)
 {
+  if (kind == LUM_RECORD_TREATMENT)
+    return ((const LumTreatment *) record)->first;
   return *(const LumDay *) ((const char *) record + lum_record_get_info (kind)->fields[0].offset);
 }
 
@@ -60,6 +62,8 @@ get_note (LumRecordKind kind, gconstpointer record)
     return ((const LumRun *) record)->note;
   case LUM_RECORD_VISIT:
     return ((const LumVisit *) record)->agreed;
+  case LUM_RECORD_TREATMENT:
+    return ((const LumTreatment *) record)->note;
   default:
     return NULL;
   }
@@ -81,7 +85,7 @@ find_shoe_name (const LumDiary *diary, const char *id)
   return shoe ? shoe->name : NULL;
 }
 
-/* Whether a record has the searched text in a note, a title or the name of its shoe. */
+/* Whether a record has the searched text in a note, a title, a name, or what makes it worse or better. */
 static gboolean
 matches_search (const LumDiary *diary, LumRecordKind kind, gconstpointer record, const char *folded)
 {
@@ -94,6 +98,13 @@ matches_search (const LumDiary *diary, LumRecordKind kind, gconstpointer record,
   }
   if (kind == LUM_RECORD_VISIT)
     return contains (((const LumVisit *) record)->who, folded);
+  if (kind == LUM_RECORD_TREATMENT)
+    return contains (((const LumTreatment *) record)->name, folded);
+  if (kind == LUM_RECORD_DAY_DETAIL) {
+    const LumDayDetail *detail = record;
+
+    return contains (detail->worse_with, folded) || contains (detail->better_with, folded);
+  }
   return FALSE;
 }
 
@@ -134,6 +145,8 @@ collect_records (LumDayList *self)
       const char *note = get_note (kind, record);
       Row row = {.day = get_record_day (kind, record)};
 
+      if (row.day == LUM_DAY_NONE)
+        continue;
       if (self->search && !matches_search (self->diary, kind, record, self->search))
         continue;
       row.pain = kind == LUM_RECORD_PAIN;
@@ -373,7 +386,8 @@ lum_day_list_set_filter (LumDayList *self, LumDayFilter filter)
  * lum_day_list_set_search:
  * @text: (nullable): what to look for; %NULL or blank for every day
  *
- * Lists only the days with @text in a note, the title of a run, the name of its shoe, or a visit; case does not matter.
+ * Lists only the days with @text in a note, the title of a run, the name of its shoe, a visit, a treatment (its first
+ * day), or what made it worse or better; case does not matter.
  */
 void
 lum_day_list_set_search (LumDayList *self, const char *text)
