@@ -21,11 +21,19 @@ static void
 set_target_error (const char *target, int code, GError **error)
 {
   g_autofree char *name = g_filename_display_name (target);
+  g_autofree char *folder = g_path_get_dirname (target);
 
   if (code == ENOSPC || code == EDQUOT)
     g_set_error (error, LUM_ERROR, LUM_ERROR_FULL, _ ("There is no space left for the backup “%s”."), name);
   else if (code == EACCES || code == EPERM || code == EROFS)
     g_set_error (error, LUM_ERROR, LUM_ERROR_READ_ONLY, _ ("There is no permission to write the backup “%s”."), name);
+  else if ((code == ENOENT || code == ENOTDIR) && g_file_test (folder, G_FILE_TEST_IS_DIR))
+    /* A folder of the system's own, as /proc, says so though it is there. */
+    g_set_error (error, LUM_ERROR, LUM_ERROR_IO, _ ("The backup “%s” cannot be written: its folder takes no files."),
+                 name);
+  else if (code == ENOENT || code == ENOTDIR)
+    g_set_error (error, LUM_ERROR, LUM_ERROR_NOT_FOUND,
+                 _ ("The backup “%s” cannot be written: its folder does not exist."), name);
   else
     g_set_error (error, LUM_ERROR, LUM_ERROR_IO, _ ("The backup “%s” cannot be written: %s."), name, g_strerror (code));
 }

@@ -135,6 +135,19 @@ def history(j):
 
 
 @case
+def where_it_cannot_go(j):
+    """a folder that is missing and one that takes no files are told apart, whatever is written"""
+    j.run("pain", "3")
+    there = [("missing", os.path.join(j.folder, "nowhere"), ("not there", "does not exist"))]
+    if os.path.isdir("/proc/self") and os.access("/proc", os.W_OK):
+        there.append(("closed", "/proc", ("takes no files",)))
+    for _, folder, words in there:
+        for command, name in (("report", "r.pdf"), ("chart", "c.svg"), ("export", "e.json"), ("backup", "b.db")):
+            error = j.run(command, os.path.join(folder, name), status=1)
+            check(any(word in error for word in words), command, error)
+
+
+@case
 def history_details(j):
     """history also tells how it began, the day's details and treatments"""
     j.run("pain", "3", "--date", "2026-05-10", "--how", "after-run", "--started", "2026-05-09")
@@ -156,6 +169,11 @@ def history_details(j):
                  "  left, numb or weak leg, woken 1, worse with sitting, driving\n",
                  "  tried massage, until 14 May 2026, helped: some\n"):
         check(line in text, line, text)
+    days = {d["date"]: d for d in j.days()}
+    equal(days["2026-05-10"]["details"],
+          {"where_left": True, "leg_numb": True, "nights_woken": 1, "worse_with": "sitting\ndriving"})
+    equal(days["2026-05-12"]["treatments"],
+          [{"kind": "other", "name": "massage", "first": "2026-05-12", "last": "2026-05-14", "helped": 1}])
 
 
 @case
