@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-history.h"
 
+#include <math.h>
+
 #include "lum-day-list.h"
 #include "lum-json-writer.h"
 #include "lum-run.h"
@@ -63,6 +65,74 @@ write_runs (LumJsonWriter *json, LumDayItem *item)
     WRITE (text, "file", runs[i].source_file);
     lum_json_writer_close (json);
   }
+  lum_json_writer_close (json);
+}
+
+/* Only what was said: a detail that was not asked or not ticked is not there. */
+static void
+write_field (LumJsonWriter *json, const LumField *field, gconstpointer record)
+{
+  gconstpointer at = (const char *) record + field->offset;
+
+  if (field->type == LUM_FIELD_TEXT) {
+    const char *text = *(char *const *) at;
+
+    if (text)
+      WRITE (text, field->name, text);
+  } else if (field->type == LUM_FIELD_REAL) {
+    if (!isnan (*(const double *) at))
+      WRITE (real, field->name, *(const double *) at);
+  } else if (field->type == LUM_FIELD_BOOL) {
+    if (*(const gint32 *) at == 1)
+      WRITE (bool, field->name, TRUE);
+  } else if (field->type == LUM_FIELD_DAY) {
+    if (*(const LumDay *) at != LUM_DAY_NONE)
+      WRITE (day, field->name, *(const LumDay *) at);
+  } else if (*(const gint32 *) at != LUM_INT_NONE) {
+    if (field->words)
+      WRITE (text, field->name, field->words[*(const gint32 *) at]);
+    else
+      WRITE (int, field->name, *(const gint32 *) at);
+  }
+}
+
+static void
+write_record (LumJsonWriter *json, LumRecordKind kind, gconstpointer record)
+{
+  const LumRecordInfo *info = lum_record_get_info (kind);
+
+  lum_json_writer_begin (json, '{');
+  for (guint i = 0; i < info->n_fields; i++)
+    if (kind != LUM_RECORD_DAY_DETAIL || i > 0) /* its day is the object's own */
+      write_field (json, &info->fields[i], record);
+  lum_json_writer_close (json);
+}
+
+static void
+write_details (LumJsonWriter *json, LumDayItem *item)
+{
+  gsize n;
+  const LumDayDetail *details = lum_day_item_get_records (item, LUM_RECORD_DAY_DETAIL, &n);
+
+  lum_json_writer_key (json, "details");
+  if (n)
+    write_record (json, LUM_RECORD_DAY_DETAIL, &details[n - 1]);
+  else
+    lum_json_writer_null (json);
+}
+
+/* A treatment stands under its first day. */
+static void
+write_treatments (LumJsonWriter *json, LumDayItem *item)
+{
+  gsize n;
+  const LumTreatment *treatments = lum_diary_get_treatments (lum_day_item_get_diary (item), &n);
+
+  lum_json_writer_key (json, "treatments");
+  lum_json_writer_begin (json, '[');
+  for (gsize i = 0; i < n; i++)
+    if (treatments[i].first == lum_day_item_get_day (item))
+      write_record (json, LUM_RECORD_TREATMENT, &treatments[i]);
   lum_json_writer_close (json);
 }
 
@@ -145,6 +215,8 @@ lum_history_to_json (LumDiary *diary, LumDay first, LumDay last)
       lum_json_writer_null (json);
     write_pain (json, item);
     write_runs (json, item);
+    write_details (json, item);
+    write_treatments (json, item);
     write_visits (json, item);
     write_answer (json, item);
     lum_json_writer_close (json);
