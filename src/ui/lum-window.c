@@ -16,6 +16,7 @@
 #define DEFAULT_WIDTH 900
 #define DEFAULT_HEIGHT 720
 #define WIDE 700 /* a window that starts narrower than this has its narrow header from the first frame */
+#define ERROR_SECONDS 20 /* a sentence or two, read without haste */
 
 struct _LumWindow {
   AdwApplicationWindow parent_instance;
@@ -569,7 +570,7 @@ lum_window_toast_undo (GtkWidget *widget, const char *text, gint64 group)
 /**
  * lum_window_toast_error:
  *
- * Says what went wrong; it stays until it is closed.
+ * Says what went wrong, for as long as it takes to read it; the next thing said replaces it.
  */
 void
 lum_window_toast_error (GtkWidget *widget, const GError *error)
@@ -582,7 +583,7 @@ lum_window_toast_error (GtkWidget *widget, const GError *error)
   g_autofree char *markup = g_markup_escape_text (error->message, -1);
   AdwToast *toast = adw_toast_new (markup);
 
-  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_timeout (toast, ERROR_SECONDS);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   show_toast (self, toast);
 }

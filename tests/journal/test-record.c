@@ -172,6 +172,16 @@ test_bad_run (void)
   g_assert_error (error, LUM_ERROR, LUM_ERROR_INVALID_INPUT);
   g_clear_error (&error);
   run.distance_m = 5000;
+  run.timer_s = 27; /* 45:10 typed as seconds, or so */
+  g_assert_null (lum_record_run (test->journal, &run, NULL, &error));
+  g_assert_error (error, LUM_ERROR, LUM_ERROR_INVALID_INPUT);
+  g_assert_nonnull (strstr (error->message, "667 km/h"));
+  g_clear_error (&error);
+  run.timer_s = 50 * 3600;
+  g_assert_null (lum_record_run (test->journal, &run, NULL, &error));
+  g_assert_error (error, LUM_ERROR, LUM_ERROR_INVALID_INPUT);
+  g_clear_error (&error);
+  run.timer_s = 1800;
   run.effort = 11;
   g_assert_null (lum_record_run (test->journal, &run, NULL, &error));
   g_assert_error (error, LUM_ERROR, LUM_ERROR_INVALID_INPUT);

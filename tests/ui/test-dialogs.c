@@ -109,10 +109,10 @@ test_import (void)
   g_assert_cmpuint (count_runs (&fixture), ==, 0);
   pages_settle (150);
   text = pages_collect_text (dialog);
-  g_assert_nonnull (strstr (text, "3 new · 1 unreadable · 1 already here"));
+  g_assert_nonnull (strstr (text, "3 new · 1 with nothing to take in · 1 already here"));
   g_assert_nonnull (strstr (text, "20 May 2026 · 5 km"));
   g_assert_nonnull (strstr (text, "2 pain scores"));
-  g_assert_nonnull (strstr (text, "Could Not Be Read (1)"));
+  g_assert_nonnull (strstr (text, "Nothing to Take In (1)"));
   g_assert_nonnull (strstr (text, "half.gpx"));
 
   g_assert_true (gtk_widget_activate_action (dialog, "import.commit", NULL));

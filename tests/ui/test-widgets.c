@@ -132,10 +132,12 @@ test_dialogs (void)
   ui_fixture_set_up (&fixture, TODAY, 8 * 60);
   ui_fixture_open (&fixture);
   lum_record_init (LUM_RECORD_GAP_ANSWER, &answer);
+  answer.base.id = "an answer";
   answer.first = TODAY - 9;
   answer.last = TODAY - 4;
   answer.answer = LUM_GAP_FINE;
   lum_record_init (LUM_RECORD_RUN, &run);
+  run.base.id = "a run";
   run.day = TODAY;
   run.distance_m = 8000;
 

@@ -21,6 +21,7 @@ const LumPainEntry *lum_question_find_answer (const LumQuestion *question, const
 
 LumChangeSet *lum_record_pain (LumJournal *journal, LumDay day, LumMoment moment, int score);
 LumChangeSet *lum_record_pain_entry (LumJournal *journal, const LumPainEntry *entry);
+gboolean lum_check_run_speed (double metres, double seconds, LumUnits units, GError **error);
 LumChangeSet *lum_record_run (LumJournal *journal, const LumRun *run, const char *shoe_name, GError **error);
 LumChangeSet *lum_record_gap (LumJournal *journal, LumDay first, LumDay last, LumGapWord answer);
 LumChangeSet *lum_record_flare (LumJournal *journal, LumDay day, gboolean yes);

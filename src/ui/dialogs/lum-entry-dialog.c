@@ -104,6 +104,7 @@ lum_entry_dialog_present (GtkWindow *parent, LumUiContext *context, const LumPai
   if (entry)
     adw_combo_row_set_selected (form->moment, entry->moment);
   form->day = LUM_DAY_ROW (lum_day_row_new (_ ("Date"), entry ? entry->day : day, FALSE));
+  lum_day_row_set_range (form->day, LUM_DAY_NONE, lum_ui_context_get_today (context));
   form->note = ADW_ENTRY_ROW (adw_entry_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (form->note), _ ("Note"));
   gtk_editable_set_text (GTK_EDITABLE (form->note), entry && entry->note ? entry->note : "");
@@ -122,6 +123,8 @@ lum_entry_dialog_present (GtkWindow *parent, LumUiContext *context, const LumPai
   LumFormDialog *dialog =
       lum_form_dialog_new (parent, entry ? _ ("Pain") : _ ("Add Pain"), _ ("_Save"), box, save, form, form_free);
 
+  if (entry)
+    lum_form_dialog_add_delete (dialog, context, LUM_RECORD_PAIN, entry->base.id);
   g_signal_connect_object (form->note, "entry-activated", G_CALLBACK (lum_form_dialog_save), dialog, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
   return GTK_WINDOW (dialog);

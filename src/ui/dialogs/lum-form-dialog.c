@@ -2,6 +2,10 @@
 #include "lum-form-dialog.h"
 
 #include "lum-i18n.h"
+#include "lum-record-pain.h"
+
+#define WIDTH 440
+#define MAX_HEIGHT 680
 
 struct _LumFormDialog {
   AdwWindow parent_instance;
@@ -9,6 +13,12 @@ struct _LumFormDialog {
   LumFormSave save;
   gpointer user_data;
   GDestroyNotify free_data;
+
+  GtkWidget *header;
+  GtkWidget *column;     /* the form and what stands below it */
+  LumUiContext *context; /* what is deleted, if anything can be */
+  LumRecordKind kind;
+  char *id;
 };
 
 G_DEFINE_FINAL_TYPE (LumFormDialog, lum_form_dialog, ADW_TYPE_WINDOW)
@@ -28,6 +38,30 @@ lum_form_dialog_save (LumFormDialog *self)
 }
 
 static void
+delete_cb (LumFormDialog *self)
+{
+  lum_ui_context_commit (self->context, GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
+                         lum_record_delete (self->kind, self->id), _ ("Entry deleted"));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* A scrolled form has no height of its own: the window takes that of what is in it. */
+static void
+lum_form_dialog_show (GtkWidget *widget)
+{
+  LumFormDialog *self = LUM_FORM_DIALOG (widget);
+  int header, column, width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (self->column && height <= 0) {
+    gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &header, NULL, NULL);
+    gtk_widget_measure (self->column, GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &column, NULL, NULL);
+    gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, MIN (header + column, MAX_HEIGHT));
+  }
+  GTK_WIDGET_CLASS (lum_form_dialog_parent_class)->show (widget);
+}
+
+static void
 lum_form_dialog_dispose (GObject *object)
 {
   LumFormDialog *self = LUM_FORM_DIALOG (object);
@@ -36,6 +70,8 @@ lum_form_dialog_dispose (GObject *object)
     self->free_data (g_steal_pointer (&self->user_data));
   self->free_data = NULL;
   self->save = NULL;
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->id, g_free);
 
   G_OBJECT_CLASS (lum_form_dialog_parent_class)->dispose (object);
 }
@@ -44,6 +80,7 @@ static void
 lum_form_dialog_class_init (LumFormDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lum_form_dialog_dispose;
+  GTK_WIDGET_CLASS (klass)->show = lum_form_dialog_show;
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -70,7 +107,7 @@ lum_form_dialog_new (GtkWindow *parent,
                      GDestroyNotify free_data)
 {
   LumFormDialog *self = g_object_new (LUM_TYPE_FORM_DIALOG, "title", title, "transient-for", parent, "modal", TRUE,
-                                      "destroy-with-parent", TRUE, "default-width", 440, NULL);
+                                      "destroy-with-parent", TRUE, "default-width", WIDTH, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
@@ -93,11 +130,41 @@ lum_form_dialog_new (GtkWindow *parent,
   gtk_widget_add_css_class (form, "dialog-form");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 560);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), form);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  self->header = header;
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->column), form);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->column);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), scroller);
   adw_window_set_content (ADW_WINDOW (self), box);
   return self;
+}
+
+/**
+ * lum_form_dialog_add_delete:
+ * @id: of the record that the form is about
+ *
+ * Adds a button below the form that deletes the record at once; the toast takes it back.
+ *
+ * Returns: (transfer none): the button
+ */
+GtkWidget *
+lum_form_dialog_add_delete (LumFormDialog *self, LumUiContext *context, LumRecordKind kind, const char *id)
+{
+  g_return_val_if_fail (LUM_IS_FORM_DIALOG (self), NULL);
+  g_return_val_if_fail (id && !self->id, NULL);
+
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Delete Entry"));
+
+  self->context = g_object_ref (context);
+  self->kind = kind;
+  self->id = g_strdup (id);
+  gtk_widget_add_css_class (button, "destructive-action");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_bottom (button, 18);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->column), button);
+  return button;
 }

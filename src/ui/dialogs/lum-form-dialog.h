@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "lum-ui-context.h"
+
 G_BEGIN_DECLS
 
 /* A modal window with Cancel, a title and one suggested button over a form. Escape cancels. */
@@ -20,6 +22,7 @@ LumFormDialog *lum_form_dialog_new (GtkWindow *parent,
                                     LumFormSave save,
                                     gpointer user_data,
                                     GDestroyNotify free_data);
+GtkWidget *lum_form_dialog_add_delete (LumFormDialog *self, LumUiContext *context, LumRecordKind kind, const char *id);
 void lum_form_dialog_save (LumFormDialog *self);
 
 G_END_DECLS

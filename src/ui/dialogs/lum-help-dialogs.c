@@ -30,6 +30,11 @@ static const LumShortcut today[] = {
     {"Left Right", NC_ ("shortcut", "Go from score to score, from day to day")},
 };
 
+static const LumShortcut journal[] = {
+    {"Return", NC_ ("shortcut", "Change the entry that has focus")},
+    {"Delete", NC_ ("shortcut", "Delete the entry that has focus")},
+};
+
 static const LumShortcut chart[] = {
     {"Left Right", NC_ ("shortcut", "Move the crosshair by a day")},
     {"<Shift>Left <Shift>Right", NC_ ("shortcut", "Move it by a week")},
@@ -48,6 +53,7 @@ static const LumShortcutGroup groups[] = {
     {NC_ ("shortcut", "General"), general, G_N_ELEMENTS (general)},
     {NC_ ("shortcut", "Pages"), pages, G_N_ELEMENTS (pages)},
     {NC_ ("shortcut", "Today"), today, G_N_ELEMENTS (today)},
+    {NC_ ("shortcut", "Journal"), journal, G_N_ELEMENTS (journal)},
     {NC_ ("shortcut", "Chart in Trends"), chart, G_N_ELEMENTS (chart)},
     {NC_ ("shortcut", "Doctor Report"), report, G_N_ELEMENTS (report)},
 };

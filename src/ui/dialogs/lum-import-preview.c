@@ -14,7 +14,7 @@ struct _LumImportRow {
 
   const LumImportItem *item; /* NULL in a heading */
   LumImportStatus status;
-  guint n; /* items below a heading */
+  guint n; /* rows below a heading; of an item, how many are like it */
 };
 
 G_DEFINE_FINAL_TYPE (LumImportRow, lum_import_row, G_TYPE_OBJECT)
@@ -37,7 +37,7 @@ static const struct {
 } groups[] = {
     {LUM_IMPORT_NEW, N_ ("New"), "list-add-symbolic"},
     {LUM_IMPORT_SIMILAR, N_ ("Looks Like One You Have"), "dialog-question-symbolic"},
-    {LUM_IMPORT_REFUSED, N_ ("Could Not Be Read"), "dialog-warning-symbolic"},
+    {LUM_IMPORT_REFUSED, N_ ("Nothing to Take In"), "dialog-warning-symbolic"},
     {LUM_IMPORT_NOT_A_RUN, N_ ("Not a Run"), "action-unavailable-symbolic"},
     {LUM_IMPORT_KNOWN, N_ ("Already Here"), "object-select-symbolic"},
 };
@@ -60,6 +60,33 @@ get_title (LumImportStatus status)
   return "";
 }
 
+/* What stays out of one file for one reason is one row. */
+static char *
+get_key (const LumImportItem *item)
+{
+  if (item->status != LUM_IMPORT_REFUSED && item->status != LUM_IMPORT_NOT_A_RUN)
+    return NULL;
+  if (item->records && item->records->len > 0)
+    return NULL;
+  return g_strdup_printf ("%s\n%s", item->file, item->reason ? item->reason : "");
+}
+
+static guint
+count_rows (const LumImportBatch *batch, LumImportStatus status)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
+    const LumImportItem *item = lum_import_batch_get_item (batch, i);
+    g_autofree char *key = item->status == status ? get_key (item) : NULL;
+
+    if (item->status == status && (!key || g_hash_table_add (keys, g_steal_pointer (&key))))
+      n++;
+  }
+  return n;
+}
+
 /**
  * lum_import_preview_new:
  *
@@ -71,7 +98,8 @@ lum_import_preview_new (const LumImportBatch *batch)
   GListStore *rows = g_list_store_new (LUM_TYPE_IMPORT_ROW);
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++) {
-    guint n = lum_import_batch_count (batch, groups[i].status);
+    g_autoptr (GHashTable) likes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    guint n = count_rows (batch, groups[i].status);
     g_autoptr (LumImportRow) heading = NULL;
 
     if (n == 0)
@@ -83,12 +111,23 @@ lum_import_preview_new (const LumImportBatch *batch)
     for (guint j = 0; j < lum_import_batch_get_n_items (batch); j++) {
       const LumImportItem *item = lum_import_batch_get_item (batch, j);
       g_autoptr (LumImportRow) row = NULL;
+      g_autofree char *key = NULL;
+      LumImportRow *like;
 
       if (item->status != groups[i].status)
         continue;
+      key = get_key (item);
+      like = key ? g_hash_table_lookup (likes, key) : NULL;
+      if (like) {
+        like->n++;
+        continue;
+      }
       row = g_object_new (LUM_TYPE_IMPORT_ROW, NULL);
       row->item = item;
       row->status = item->status;
+      row->n = 1;
+      if (key)
+        g_hash_table_insert (likes, g_steal_pointer (&key), row); /* the list keeps it */
       g_list_store_append (rows, row);
     }
   }
@@ -131,19 +170,25 @@ describe_item (const LumImportItem *item, LumUnits units)
 }
 
 static char *
-describe_origin (const LumImportItem *item)
+describe_origin (const LumImportItem *item, guint n_like)
 {
   g_autofree char *file = g_path_get_basename (item->file);
   g_autofree char *place = NULL;
   GString *text;
 
-  if (item->member)
+  if (item->member && n_like == 1)
     /* Translators: a file inside an archive: the archive, the file */
     place = g_strdup_printf (C_ ("file", "%1$s: %2$s"), file, item->member);
   /* What has no records is called by its file already. */
   text = g_string_new (place ? place : item->records && item->records->len > 0 ? file : NULL);
   if (item->reason)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", item->reason);
+  if (n_like > 1) {
+    /* Translators: how many parts of a file stay out for the reason above */
+    g_autofree char *count = g_strdup_printf (ngettext ("%u such part", "%u such parts", n_like), n_like);
+
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", count);
+  }
   for (guint i = 0; item->warnings && i < item->warnings->len; i++)
     g_string_append_printf (text, "\n%s", (const char *) g_ptr_array_index (item->warnings, i));
   return g_string_free (text, FALSE);
@@ -201,7 +246,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   gtk_widget_set_visible (origin, row->item != NULL);
   if (row->item) {
     g_autofree char *text = describe_item (row->item, units);
-    g_autofree char *from = describe_origin (row->item);
+    g_autofree char *from = describe_origin (row->item, row->n);
 
     gtk_image_set_from_icon_name (GTK_IMAGE (icon), get_icon (row->status));
     gtk_label_set_text (GTK_LABEL (title), text);
@@ -248,8 +293,8 @@ lum_import_preview_summarise (const LumImportBatch *batch)
 {
   guint n_new = lum_import_batch_count (batch, LUM_IMPORT_NEW);
   guint n_similar = lum_import_batch_count (batch, LUM_IMPORT_SIMILAR);
-  guint n_refused = lum_import_batch_count (batch, LUM_IMPORT_REFUSED);
-  guint n_other = lum_import_batch_count (batch, LUM_IMPORT_NOT_A_RUN);
+  guint n_refused = count_rows (batch, LUM_IMPORT_REFUSED);
+  guint n_other = count_rows (batch, LUM_IMPORT_NOT_A_RUN);
   guint n_known = lum_import_batch_count (batch, LUM_IMPORT_KNOWN);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
@@ -260,12 +305,14 @@ lum_import_preview_summarise (const LumImportBatch *batch)
   if (n_similar > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u to look at", "%u to look at", n_similar), n_similar));
   if (n_refused > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u unreadable", "%u unreadable", n_refused), n_refused));
+    g_ptr_array_add (
+        parts,
+        g_strdup_printf (ngettext ("%u with nothing to take in", "%u with nothing to take in", n_refused), n_refused));
   if (n_other > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u not a run", "%u not runs", n_other), n_other));
   if (n_known > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u already here", "%u already here", n_known), n_known));
   g_ptr_array_add (parts, NULL);
-  /* Translators: between the parts of "3 new · 1 unreadable · 2 already here" */
+  /* Translators: between the parts of "3 new · 1 with nothing to take in · 2 already here" */
   return g_strjoinv (C_ ("between counts", " · "), (char **) parts->pdata);
 }

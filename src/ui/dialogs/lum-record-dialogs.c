@@ -43,6 +43,8 @@ lum_run_dialog_present (GtkWindow *parent, LumUiContext *context, const LumRun *
 
   LumFormDialog *dialog = lum_form_dialog_new (parent, title, _ ("_Save"), form, save_run, form, NULL);
 
+  if (run)
+    lum_form_dialog_add_delete (dialog, context, LUM_RECORD_RUN, run->base.id);
   g_signal_connect_object (form, "saved", G_CALLBACK (run_saved_cb), dialog, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
   return GTK_WINDOW (dialog);
@@ -110,6 +112,7 @@ lum_gap_dialog_present (GtkWindow *parent, LumUiContext *context, const LumGapAn
   LumFormDialog *dialog =
       lum_form_dialog_new (parent, _ ("Days Without Entries"), _ ("_Save"), group, save_gap, form, gap_form_free);
 
+  lum_form_dialog_add_delete (dialog, context, LUM_RECORD_GAP_ANSWER, answer->base.id);
   gtk_window_present (GTK_WINDOW (dialog));
   return GTK_WINDOW (dialog);
 }
@@ -119,8 +122,7 @@ lum_gap_dialog_present (GtkWindow *parent, LumUiContext *context, const LumGapAn
 static gboolean
 save_details (LumFormDialog *dialog, gpointer user_data)
 {
-  lum_details_form_flush (user_data);
-  return TRUE;
+  return lum_details_form_flush (user_data);
 }
 
 /**
@@ -137,7 +139,15 @@ lum_details_dialog_present (GtkWindow *parent, LumUiContext *context, LumDay day
   g_autofree char *title = g_strdup_printf (_ ("Details, %s"), date);
   LumFormDialog *dialog = lum_form_dialog_new (parent, title, _ ("_Done"), form, save_details, form, NULL);
 
+  const LumDayDetail *detail = lum_find_day_detail (lum_ui_context_get_diary (context), day);
+
   lum_details_form_set_day (LUM_DETAILS_FORM (form), day);
+  if (detail) {
+    GtkWidget *delete = lum_form_dialog_add_delete (dialog, context, LUM_RECORD_DAY_DETAIL, detail->base.id);
+
+    /* A change that waits to be saved must not bring it back. */
+    g_signal_connect_object (delete, "clicked", G_CALLBACK (lum_details_form_forget), form, G_CONNECT_SWAPPED);
+  }
   gtk_window_present (GTK_WINDOW (dialog));
   return GTK_WINDOW (dialog);
 }

@@ -28,6 +28,8 @@ static const char *const period_names[N_PERIODS] = {
 #define N_QUESTIONS 3
 #define REDRAW_MS 200
 
+#define ERROR_SECONDS 20 /* a sentence or two, read without haste */
+
 struct _LumReportDialog {
   AdwWindow parent_instance;
 
@@ -39,6 +41,8 @@ struct _LumReportDialog {
   guint redraw;
 
   AdwToastOverlay *toasts;
+  AdwToast *last_toast; /* weak */
+  char *saving;         /* the name of the file that is being written */
   AdwComboRow *period_row;
   AdwActionRow *first_row, *last_row;
   GtkMenuButton *first_button, *last_button;
@@ -323,14 +327,17 @@ set_idle (LumReportDialog *self, gboolean idle)
 }
 
 static void
-say (LumReportDialog *self, const char *text, gboolean stays)
+say (LumReportDialog *self, const char *text, gboolean wrong)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
-  /* What went wrong does not wait behind what went well. */
-  if (stays) {
-    adw_toast_set_timeout (toast, 0);
+  /* What was said last is what counts. */
+  if (self->last_toast)
+    adw_toast_dismiss (self->last_toast);
+  g_set_weak_pointer (&self->last_toast, toast);
+  if (wrong) {
+    adw_toast_set_timeout (toast, ERROR_SECONDS);
     adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   }
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -346,9 +353,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!self->context)
     return;
-  if (saved)
-    say (self, _ ("Saved"), FALSE);
-  else
+  if (saved) {
+    /* Translators: %s is a file's name */
+    g_autofree char *text = g_strdup_printf (_ ("Saved to %s"), self->saving);
+
+    say (self, text, FALSE);
+  } else
     say (self, error->message, TRUE);
   set_idle (self, TRUE);
 }
@@ -434,6 +444,8 @@ lum_report_dialog_dispose (GObject *object)
   LumReportDialog *self = LUM_REPORT_DIALOG (object);
 
   g_clear_handle_id (&self->redraw, g_source_remove);
+  g_clear_weak_pointer (&self->last_toast);
+  g_clear_pointer (&self->saving, g_free);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (lum_report_dialog_parent_class)->dispose (object);
@@ -532,6 +544,13 @@ lum_report_dialog_save_to (LumReportDialog *self, GFile *file, const char *form)
   name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
   questions = join_questions (self);
   get_options (self, &options, name, questions);
+  /* A chart's ending says its form; one that is missing is added. */
+  g_autofree char *saved_name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (saved_name);
+
+  g_free (self->saving);
+  self->saving = g_str_equal (form, "pdf") || g_str_has_suffix (shown, form) ? g_steal_pointer (&shown)
+                                                                             : g_strdup_printf ("%s.%s", shown, form);
   set_idle (self, FALSE);
   lum_report_save_async (get_diary (self), get_findings (self), &options, form, file, saved_cb, g_object_ref (self));
   remember (self);

@@ -81,14 +81,17 @@ lum_visit_dialog_present (GtkWindow *parent, LumUiContext *context, const LumVis
 {
   Form *form = g_new0 (Form, 1);
   GtkWidget *group = adw_preferences_group_new ();
-  const char *plans[] = {_ ("None"), _ ("Run as agreed"), _ ("Pause until…"), NULL};
+  const char *plans[] = {_ ("Nothing agreed"), _ ("Run as agreed"), _ ("Pause until…"), NULL};
   g_autoptr (GtkStringList) list = gtk_string_list_new (plans);
   LumDay today = lum_ui_context_get_today (context);
+  /* Nobody is seen at one in the morning: until three it is about the day that is ending (PM-1). */
+  LumQuestion question = lum_question_now (lum_ui_context_get_clock (context));
+  LumDay day = question.evening_before ? question.day : today;
 
   form->context = g_object_ref (context);
   if (visit)
     form->visit = lum_record_copy (LUM_RECORD_VISIT, visit);
-  form->day = LUM_DAY_ROW (lum_day_row_new (_ ("Date"), visit ? visit->day : today, FALSE));
+  form->day = LUM_DAY_ROW (lum_day_row_new (_ ("Date"), visit ? visit->day : day, FALSE));
   form->who = entry_new (_ ("Whom you saw"), visit ? visit->who : NULL);
   form->agreed = entry_new (_ ("What was agreed"), visit ? visit->agreed : NULL);
   form->plan = ADW_COMBO_ROW (adw_combo_row_new ());
@@ -98,6 +101,9 @@ lum_visit_dialog_present (GtkWindow *parent, LumUiContext *context, const LumVis
   form->pause_until = LUM_DAY_ROW (lum_day_row_new (
       _ ("Pause until"), visit && visit->pause_until != LUM_DAY_NONE ? visit->pause_until : today + 14, FALSE));
   form->next = LUM_DAY_ROW (lum_day_row_new (_ ("Next appointment"), visit ? visit->next : LUM_DAY_NONE, TRUE));
+  lum_day_row_set_range (form->day, LUM_DAY_NONE, today);
+  lum_day_row_set_range (form->pause_until, today, LUM_DAY_NONE);
+  lum_day_row_set_range (form->next, today, LUM_DAY_NONE);
   g_signal_connect (form->plan, "notify::selected", G_CALLBACK (plan_cb), form->pause_until);
   gtk_widget_set_visible (GTK_WIDGET (form->pause_until), FALSE);
   if (visit && visit->plan != LUM_INT_NONE)
@@ -111,6 +117,8 @@ lum_visit_dialog_present (GtkWindow *parent, LumUiContext *context, const LumVis
   LumFormDialog *dialog = lum_form_dialog_new (parent, visit ? _ ("Visit") : _ ("I’ve Seen Someone"), _ ("_Save"),
                                                group, save, form, form_free);
 
+  if (visit)
+    lum_form_dialog_add_delete (dialog, context, LUM_RECORD_VISIT, visit->base.id);
   g_signal_connect_object (form->who, "entry-activated", G_CALLBACK (lum_form_dialog_save), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (form->agreed, "entry-activated", G_CALLBACK (lum_form_dialog_save), dialog,
                            G_CONNECT_SWAPPED);

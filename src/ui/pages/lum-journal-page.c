@@ -82,7 +82,8 @@ update (GtkWidget *widget, guint changes)
   if (units != self->units) {
     /* Rows hold formatted numbers: all of them are made anew. */
     self->units = units;
-    lum_day_list_set_diary (self->days, NULL);
+    g_autoptr (LumDiary) none = lum_diary_new_empty ();
+    lum_day_list_set_diary (self->days, none);
   }
   lum_day_list_set_diary (self->days, diary);
   update_views (self);
@@ -184,8 +185,14 @@ key_pressed_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), "journal.edit") != 0)
     return GDK_EVENT_PROPAGATE;
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "journal.delete",
-                                      gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus)));
+
+  g_autoptr (GVariant) target = g_variant_ref (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus)));
+  GtkWidget *row = gtk_widget_get_ancestor (focus, LUM_TYPE_JOURNAL_ROW);
+
+  /* The focus goes to the whole day, so that a second Delete does not take what stood beside it. */
+  if (row && gtk_widget_get_parent (row))
+    gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "journal.delete", target);
   return GDK_EVENT_STOP;
 }
 

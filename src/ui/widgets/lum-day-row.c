@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-day-row.h"
 
-#include "lum-compat.h"
+#include "lum-day-picker.h"
 #include "lum-i18n.h"
 #include "lum-ui-words.h"
 
@@ -10,7 +10,7 @@ struct _LumDayRow {
 
   LumDay day; /* LUM_DAY_NONE: none */
   GtkMenuButton *button;
-  GtkCalendar *calendar;
+  LumDayPicker *picker;
   GtkWidget *none;
 };
 
@@ -21,11 +21,17 @@ enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
-day_selected_cb (LumDayRow *self)
+selected_cb (LumDayRow *self)
 {
-  lum_day_row_set_day (self, lum_compat_calendar_get_day (self->calendar));
-  gtk_menu_button_popdown (self->button);
+  lum_day_row_set_day (self, lum_day_picker_get_day (self->picker));
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+chosen_cb (LumDayRow *self)
+{
+  selected_cb (self); /* also the one that was marked already */
+  gtk_menu_button_popdown (self->button);
 }
 
 static void
@@ -50,11 +56,12 @@ lum_day_row_init (LumDayRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  self->picker = LUM_DAY_PICKER (lum_day_picker_new ());
   self->none = gtk_button_new_with_mnemonic (_ ("_No Date"));
-  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picker, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picker, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->none, "clicked", G_CALLBACK (none_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->picker));
   gtk_box_append (GTK_BOX (box), self->none);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (self->button, popover);
@@ -107,9 +114,21 @@ lum_day_row_set_day (LumDayRow *self, LumDay day)
   self->day = day;
   gtk_menu_button_set_label (self->button, text);
   lum_widget_set_label (GTK_WIDGET (self->button), label);
-  if (day != LUM_DAY_NONE && lum_compat_calendar_get_day (self->calendar) != day) {
-    g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
-    lum_compat_calendar_set_day (self->calendar, day);
-    g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
-  }
+  if (day != LUM_DAY_NONE)
+    lum_day_picker_set_day (self->picker, day);
+}
+
+/**
+ * lum_day_row_set_range:
+ * @first: or LUM_DAY_NONE
+ * @last: or LUM_DAY_NONE
+ *
+ * Offers these days only; what the row shows stays.
+ */
+void
+lum_day_row_set_range (LumDayRow *self, LumDay first, LumDay last)
+{
+  g_return_if_fail (LUM_IS_DAY_ROW (self));
+
+  lum_day_picker_set_range (self->picker, first, last);
 }

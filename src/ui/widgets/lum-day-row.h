@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (LumDayRow, lum_day_row, LUM, DAY_ROW, AdwActionRow)
 GtkWidget *lum_day_row_new (const char *title, LumDay day, gboolean optional);
 LumDay lum_day_row_get_day (LumDayRow *self);
 void lum_day_row_set_day (LumDayRow *self, LumDay day);
+void lum_day_row_set_range (LumDayRow *self, LumDay first, LumDay last);
 
 G_END_DECLS

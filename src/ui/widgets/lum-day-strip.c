@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-day-strip.h"
 
+#include <math.h>
+
 #include "lum-even-layout.h"
 #include "lum-i18n.h"
 #include "lum-record-pain.h"
@@ -32,6 +34,36 @@ static LumDay
 day_of (LumDayStrip *self, int i)
 {
   return self->last - (N_DAYS - 1) + i;
+}
+
+/* What a cell shows and says: the day's score as the chart has it (C(d)), which is what an answer here changes. */
+static void
+show_score (LumDayStrip *self, int i, int score, int highest)
+{
+  LumDay day = day_of (self, i);
+  g_autofree char *date = lum_day_format (day, LUM_DAY_FORMAT_WEEKDAY);
+  g_autofree char *short_date = lum_day_format (day, LUM_DAY_FORMAT_SHORT);
+  g_autofree char *text = score == LUM_INT_NONE ? g_strdup ("–") : g_strdup_printf ("%d", score);
+  g_autofree char *label = NULL, *tooltip = NULL;
+
+  if (score == LUM_INT_NONE)
+    label = g_strdup_printf (_ ("%s, nothing logged"), date);
+  else if (highest != LUM_INT_NONE && highest != score)
+    /* Translators: a day of the last two weeks for a screen reader: date, score, highest score */
+    label = g_strdup_printf (_ ("%s, %d on average, %d at its highest"), date, score, highest);
+  else
+    /* Translators: a day of the last two weeks for a screen reader: date, score */
+    label = g_strdup_printf (_ ("%s, %d"), date, score);
+  if (score != LUM_INT_NONE && highest != LUM_INT_NONE && highest != score)
+    /* Translators: date, score, highest score */
+    tooltip = g_strdup_printf (_ ("%s: %d on average, highest %d"), short_date, score, highest);
+
+  gtk_label_set_text (GTK_LABEL (self->scores[i]), text);
+  gtk_widget_remove_css_class (self->scores[i], lum_score_get_css_class (self->shown[i]));
+  gtk_widget_add_css_class (self->scores[i], lum_score_get_css_class (score));
+  gtk_widget_set_tooltip_text (self->days[i], tooltip ? tooltip : short_date);
+  lum_widget_set_label (self->days[i], label);
+  self->shown[i] = score;
 }
 
 /* Where a chosen day is answered; built when the first one is. */
@@ -76,18 +108,15 @@ show_chosen (LumDayStrip *self)
   lum_score_row_set_saved (self->row, score, saved);
 }
 
-/* The next day without a score, going on towards today and then from the start. */
+/* The next day without a score towards today. */
 static LumDay
 find_next_gap (LumDayStrip *self, LumDay after)
 {
   int start = after - day_of (self, 0);
 
-  for (int i = 1; i < N_DAYS; i++) {
-    int at = (start + i) % N_DAYS;
-
+  for (int at = start + 1; at < N_DAYS; at++)
     if (self->shown[at] == LUM_INT_NONE)
       return day_of (self, at);
-  }
   return LUM_DAY_NONE;
 }
 
@@ -132,7 +161,7 @@ answer_chosen (LumDayStrip *self, int score)
   if (day == LUM_DAY_NONE)
     return;
   save (self, day, score);
-  self->shown[day - day_of (self, 0)] = score;
+  show_score (self, day - day_of (self, 0), score, LUM_INT_NONE); /* at once; the diary confirms it */
 
   LumDay next = find_next_gap (self, day);
 
@@ -278,22 +307,13 @@ lum_day_strip_update (LumDayStrip *self)
   for (int i = 0; i < N_DAYS; i++) {
     LumDay day = day_of (self, i);
     const LumDaySummary *summary = lum_diary_find_day (diary, day);
-    int score = summary && summary->n_entries > 0 ? summary->highest : LUM_INT_NONE;
-    g_autofree char *date = lum_day_format (day, LUM_DAY_FORMAT_WEEKDAY);
-    g_autofree char *short_date = lum_day_format (day, LUM_DAY_FORMAT_SHORT);
-    g_autofree char *text = score == LUM_INT_NONE ? g_strdup ("–") : g_strdup_printf ("%d", score);
-    /* Translators: a day of the last two weeks for a screen reader: date, score */
-    g_autofree char *label = score == LUM_INT_NONE ? g_strdup_printf (_ ("%s, nothing logged"), date)
-                                                   : g_strdup_printf (_ ("%s, %d"), date, score);
     g_autofree char *weekday = lum_day_format (day, LUM_DAY_FORMAT_WEEKDAY_ALONE);
 
     gtk_label_set_text (GTK_LABEL (self->weekdays[i]), weekday);
-    gtk_label_set_text (GTK_LABEL (self->scores[i]), text);
-    gtk_widget_remove_css_class (self->scores[i], lum_score_get_css_class (self->shown[i]));
-    gtk_widget_add_css_class (self->scores[i], lum_score_get_css_class (score));
-    gtk_widget_set_tooltip_text (self->days[i], short_date);
-    lum_widget_set_label (self->days[i], label);
-    self->shown[i] = score;
+    if (summary && summary->n_entries > 0)
+      show_score (self, i, (int) floor (summary->chart + 0.5), summary->highest);
+    else
+      show_score (self, i, LUM_INT_NONE, LUM_INT_NONE);
   }
   show_chosen (self);
 }

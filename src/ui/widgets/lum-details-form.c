@@ -44,6 +44,7 @@ struct _LumDetailsForm {
   AdwExpanderRow *more;
   GtkWidget *further_flags;
   GtkLabel *hint;
+  GtkWidget *hint_row; /* shown while a number cannot be read */
 };
 
 G_DEFINE_FINAL_TYPE (LumDetailsForm, lum_details_form, ADW_TYPE_BIN)
@@ -169,7 +170,7 @@ make_changes (LumUiContext *context, gpointer data, GError **error)
   take_number (self, self->stiffness, 1440, TRUE, &stiffness, &complaint);
   take_number (self, self->sitting, 24, FALSE, &sitting, &complaint);
   gtk_label_set_text (self->hint, complaint ? complaint : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), complaint != NULL);
+  gtk_widget_set_visible (self->hint_row, complaint != NULL);
   if (complaint)
     return NULL;
 
@@ -333,15 +334,24 @@ lum_details_form_init (LumDetailsForm *self)
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->worst));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->nights));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->more));
-  gtk_box_append (GTK_BOX (box), group);
 
   self->hint = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->hint, TRUE);
   gtk_label_set_xalign (self->hint, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->hint), "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hint));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->hint), 8);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->hint), 8);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->hint), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->hint), 12);
+  /* Among the rows, so that it stands beside the number it is about. */
+  self->hint_row = gtk_list_box_row_new ();
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->hint_row), FALSE);
+  gtk_widget_set_focusable (self->hint_row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->hint_row), GTK_WIDGET (self->hint));
+  gtk_widget_set_visible (self->hint_row, FALSE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->hint_row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->more));
+  gtk_box_append (GTK_BOX (box), group);
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
@@ -501,6 +511,8 @@ lum_details_form_set_day (LumDetailsForm *self, LumDay day)
       gtk_widget_get_root (GTK_WIDGET (self)) ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) : NULL;
 
   /* A row that is being typed in keeps its text and its cursor. */
+  if (day == self->day && gtk_widget_get_visible (self->hint_row))
+    return; /* what cannot be read stays until it is mended */
   if (day == self->day && focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && GTK_IS_TEXT (focus))
     return;
 
@@ -522,7 +534,7 @@ lum_details_form_set_day (LumDetailsForm *self, LumDay day)
   set_text (self->better_with, detail.better_with);
   lum_treatment_rows_set_day (self->treatment, diary, day);
   set_text (self->note, detail.note);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
+  gtk_widget_set_visible (self->hint_row, FALSE);
   self->filling = FALSE;
 }
 
@@ -530,14 +542,31 @@ lum_details_form_set_day (LumDetailsForm *self, LumDay day)
  * lum_details_form_flush:
  *
  * Saves at once what was changed a moment ago.
+ *
+ * Returns: whether all of it could be read
  */
-void
+gboolean
 lum_details_form_flush (LumDetailsForm *self)
 {
-  g_return_if_fail (LUM_IS_DETAILS_FORM (self));
+  g_return_val_if_fail (LUM_IS_DETAILS_FORM (self), FALSE);
 
   if (self->save_id) {
     g_clear_handle_id (&self->save_id, g_source_remove);
     save_cb (self);
   }
+  return !gtk_widget_get_visible (self->hint_row);
+}
+
+/**
+ * lum_details_form_forget:
+ *
+ * Leaves unsaved what was changed a moment ago, and whatever comes.
+ */
+void
+lum_details_form_forget (LumDetailsForm *self)
+{
+  g_return_if_fail (LUM_IS_DETAILS_FORM (self));
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  self->day = LUM_DAY_NONE;
 }

@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (LumDetailsForm, lum_details_form, LUM, DETAILS_FORM, AdwBi
 
 GtkWidget *lum_details_form_new (LumUiContext *context);
 void lum_details_form_set_day (LumDetailsForm *self, LumDay day);
-void lum_details_form_flush (LumDetailsForm *self);
+gboolean lum_details_form_flush (LumDetailsForm *self);
+void lum_details_form_forget (LumDetailsForm *self);
 
 const LumDayDetail *lum_find_day_detail (LumDiary *diary, LumDay day);
 

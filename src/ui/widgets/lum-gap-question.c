@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-gap-question.h"
 
-#include "lum-compat.h"
+#include "lum-day-picker.h"
 #include "lum-i18n.h"
 #include "lum-prompt.h"
 #include "lum-record-pain.h"
@@ -19,7 +19,7 @@ struct _LumGapQuestion {
   GtkWidget *answers;
   GtkWidget *fill_in;
   GtkWidget *fine_since;
-  GtkCalendar *calendar;
+  LumDayPicker *picker;
 };
 
 G_DEFINE_FINAL_TYPE (LumGapQuestion, lum_gap_question, ADW_TYPE_BIN)
@@ -65,11 +65,18 @@ skip_cb (LumGapQuestion *self)
 static void
 fine_since_cb (LumGapQuestion *self)
 {
-  LumDay since = lum_compat_calendar_get_day (self->calendar);
+  LumDay since = lum_day_picker_get_day (self->picker);
 
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->fine_since));
   if (self->first != LUM_DAY_NONE)
     answer (self, CLAMP (since, self->first, self->last), LUM_GAP_FINE);
+}
+
+static void
+day_chosen_cb (LumGapQuestion *self, int n_press)
+{
+  if (n_press == 2)
+    fine_since_cb (self);
 }
 
 static void
@@ -103,9 +110,11 @@ fine_since_new (LumGapQuestion *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *done = gtk_button_new_with_mnemonic (_ ("_Fine Since Then"));
 
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  self->picker = LUM_DAY_PICKER (lum_day_picker_new ());
+  lum_day_picker_set_range (self->picker, self->first, self->last);
+  g_signal_connect_object (self->picker, "chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (done, "clicked", G_CALLBACK (fine_since_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->picker));
   gtk_box_append (GTK_BOX (box), done);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Fine, since about…"));
@@ -211,7 +220,7 @@ lum_gap_question_set_gap (LumGapQuestion *self, LumDay first, LumDay last)
     g_autofree char *before = lum_day_format (first - 1, LUM_DAY_FORMAT_SHORT);
 
     self->fine_since = fine_since_new (self);
-    lum_compat_calendar_set_day (self->calendar, first);
+    lum_day_picker_set_day (self->picker, first);
     append (self, self->fine_since);
     append_word (self, lum_gap_get_label (LUM_GAP_ON_AND_OFF), LUM_GAP_ON_AND_OFF);
     append_word (self, lum_gap_get_label (LUM_GAP_HURT), LUM_GAP_HURT);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-onset-question.h"
 
-#include "lum-compat.h"
+#include "lum-day-picker.h"
 #include "lum-details-form.h"
 #include "lum-i18n.h"
 #include "lum-prompt.h"
@@ -19,7 +19,7 @@ struct _LumOnsetQuestion {
   GtkWidget *start_box; /* NULL until something is asked, as is all below */
   GtkWidget *how_box;
   GtkWidget *earlier;
-  GtkCalendar *calendar;
+  LumDayPicker *picker;
   gboolean asks_how; /* the first half was answered just now */
 };
 
@@ -135,11 +135,18 @@ started_cb (GtkButton *button, LumOnsetQuestion *self)
 static void
 earlier_cb (LumOnsetQuestion *self)
 {
-  LumDay day = MIN (lum_compat_calendar_get_day (self->calendar), lum_ui_context_get_today (self->context));
+  LumDay day = MIN (lum_day_picker_get_day (self->picker), lum_ui_context_get_today (self->context));
 
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->earlier));
   ask_how (self);
   save (self, day, LUM_INT_NONE, _ ("Saved when it started"));
+}
+
+static void
+day_chosen_cb (LumOnsetQuestion *self, int n_press)
+{
+  if (n_press == 2)
+    earlier_cb (self);
 }
 
 static void
@@ -198,9 +205,12 @@ earlier_new (LumOnsetQuestion *self)
   GtkWidget *done = gtk_button_new_with_mnemonic (_ ("It _Started Then"));
 
   self->earlier = gtk_menu_button_new ();
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  self->picker = LUM_DAY_PICKER (lum_day_picker_new ());
+  lum_day_picker_set_range (self->picker, LUM_DAY_NONE, lum_ui_context_get_today (self->context));
+  lum_day_picker_set_day (self->picker, lum_ui_context_get_today (self->context));
+  g_signal_connect_object (self->picker, "chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (done, "clicked", G_CALLBACK (earlier_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->picker));
   gtk_box_append (GTK_BOX (box), done);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->earlier), C_ ("onset", "Earlier…"));

@@ -207,6 +207,14 @@ parse_climb (LumRunForm *self, double *metres, GError **error)
   return FALSE;
 }
 
+/* Whether an edited run keeps its distance and its time; what is shown of them is rounded. */
+static gboolean
+is_unchanged (LumRunForm *self, double metres, double seconds)
+{
+  return self->run && fabs (self->run->distance_m - metres) < 0.006 * LUM_METRES_PER_MILE &&
+         fabs (lum_run_get_duration (self->run) - seconds) <= 0.5;
+}
+
 /**
  * lum_run_form_save:
  *
@@ -224,7 +232,7 @@ lum_run_form_save (LumRunForm *self)
   LumRun run;
 
   if (is_blank (self->distance) && is_blank (self->time)) {
-    show_hint (self, _ ("Give a distance or a time."), self->distance);
+    show_hint (self, _ ("Give a distance or a duration."), self->distance);
     gtk_widget_grab_focus (GTK_WIDGET (self->distance));
     return FALSE;
   }
@@ -240,6 +248,12 @@ lum_run_form_save (LumRunForm *self)
   }
   if (!parse_climb (self, &climb, &error)) {
     show_hint (self, error->message, self->climb);
+    return FALSE;
+  }
+
+  if (!is_unchanged (self, metres, seconds) && !lum_check_run_speed (metres, seconds, self->units, &error)) {
+    show_hint (self, error->message, self->time);
+    gtk_widget_grab_focus (GTK_WIDGET (self->distance));
     return FALSE;
   }
 
@@ -364,9 +378,9 @@ lum_run_form_init (LumRunForm *self)
   self->shoe_ids = g_ptr_array_new_with_free_func (g_free);
   self->group = adw_preferences_group_new ();
   self->distance = entry_row_new (self, _ ("Distance (km)"));
-  self->time = entry_row_new (self, _ ("Time"));
+  self->time = entry_row_new (self, _ ("Duration"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->distance), _ ("Like 8.2, 8.2 km or 5 mi"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->time), _ ("Like 45, 45:10 or 1:05:00"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->time), _ ("Like 45:10, 45 or 1:05:00"));
   self->effort = combo_row_new (_ ("Effort (0–10)"), efforts);
   self->shoes = combo_row_new (_ ("Shoes"), NULL);
   self->new_shoe = entry_row_new (self, _ ("Name of the new pair"));
@@ -389,14 +403,18 @@ lum_run_form_init (LumRunForm *self)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (race_row), GTK_WIDGET (self->race));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (more), _ ("More"));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (more), GTK_WIDGET (self->date));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (more), GTK_WIDGET (self->note));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (more), GTK_WIDGET (self->surface));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (more), GTK_WIDGET (self->climb));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (more), race_row);
 
-  GtkWidget *rows[] = {GTK_WIDGET (self->distance), GTK_WIDGET (self->time),     GTK_WIDGET (self->effort),
-                       GTK_WIDGET (self->shoes),    GTK_WIDGET (self->new_shoe), more};
+  GtkWidget *rows[] = {GTK_WIDGET (self->distance),
+                       GTK_WIDGET (self->time),
+                       GTK_WIDGET (self->date),
+                       GTK_WIDGET (self->effort),
+                       GTK_WIDGET (self->shoes),
+                       GTK_WIDGET (self->new_shoe),
+                       more};
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), rows[i]);
   gtk_box_append (GTK_BOX (box), self->group);
@@ -447,6 +465,7 @@ lum_run_form_update (LumRunForm *self)
                                 : NULL;
 
   set_units (self, lum_ui_context_get_units (self->context));
+  lum_day_row_set_range (self->date, LUM_DAY_NONE, lum_ui_context_get_today (self->context));
   if (self->day == LUM_DAY_NONE && !self->run)
     lum_day_row_set_day (self->date, lum_ui_context_get_today (self->context));
   if (typing)

@@ -91,6 +91,15 @@ lum_score_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (self->buttons[self->saved == LUM_INT_NONE ? 0 : self->saved]);
 }
 
+/* One stop for Tab; the arrow keys go from button to button. */
+static gboolean
+lum_score_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return !gtk_widget_get_focus_child (widget) && gtk_widget_grab_focus (widget);
+  return GTK_WIDGET_CLASS (lum_score_row_parent_class)->focus (widget, direction);
+}
+
 static void
 lum_score_row_dispose (GObject *object)
 {
@@ -109,6 +118,7 @@ lum_score_row_class_init (LumScoreRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lum_score_row_dispose;
   widget_class->grab_focus = lum_score_row_grab_focus;
+  widget_class->focus = lum_score_row_focus;
   gtk_widget_class_set_css_name (widget_class, "scorerow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 

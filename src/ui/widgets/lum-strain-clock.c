@@ -3,8 +3,10 @@
 
 #include "lum-clock-bar.h"
 #include "lum-i18n.h"
+#include "lum-messages.h"
 #include "lum-ui-words.h"
 
+#define PAIN_MIN 2     /* a pain day (EP-1) */
 #define CHRONIC 84     /* days; from then on the count says little (EP-8) */
 #define USUAL_DAYS 84  /* the usual range is that of these days before the last week */
 #define USUAL_NEEDS 14 /* scored days */
@@ -79,6 +81,23 @@ describe_usual (LumDiary *diary, LumDay today)
                      : g_strdup_printf (_ ("Usual for you: %d–%d. This week: %s."), low, high, week);
 }
 
+/* "Pain on 3 of 5 logged days", of the days after a visit; NULL where there is none yet. */
+static char *
+describe_since (LumDiary *diary, LumDay visit, LumDay today)
+{
+  gsize n;
+  const LumDaySummary *days = lum_diary_get_days (diary, &n);
+  int pain = 0, known = 0;
+
+  for (gsize i = lum_diary_find_first_day (diary, visit + 1); i < n && days[i].day <= today; i++) {
+    if (days[i].n_entries == 0)
+      continue;
+    known++;
+    pain += days[i].highest >= PAIN_MIN;
+  }
+  return known > 0 ? lum_message_trend_unknown (pain, known) : NULL;
+}
+
 static void
 lum_strain_clock_class_init (LumStrainClockClass *klass)
 {
@@ -137,12 +156,18 @@ lum_strain_clock_update (LumStrainClock *self, LumDiary *diary, LumFindings *fin
     g_autofree char *title = visit ? g_strdup_printf (_ ("Since Your Visit on %s"), day) : NULL;
     const char *agreed = visit && visit->agreed && *visit->agreed ? visit->agreed : NULL;
     g_autofree char *plan = agreed ? g_strdup_printf (_ ("Agreed: %s"), agreed) : NULL;
-    g_autofree char *text = g_strjoin ("\n", usual ? usual : (trend ? trend : ""), plan, NULL);
+    g_autofree char *since = visit ? describe_since (diary, visit->day, status->today) : g_strdup (trend);
+    const char *lines[] = {usual, since && (visit || !usual) ? since : NULL, plan};
+    g_autoptr (GString) text = g_string_new (NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+      if (lines[i] && *lines[i])
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", lines[i]);
 
     gtk_label_set_text (self->title, title ? title : _ ("Your Usual Range"));
-    gtk_label_set_text (self->sentence, text);
+    gtk_label_set_text (self->sentence, text->str);
     gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
-    gtk_widget_set_visible (GTK_WIDGET (self->sentence), *text != '\0');
+    gtk_widget_set_visible (GTK_WIDGET (self->sentence), text->len > 0);
     return;
   }
 
