@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-association.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "lum-random.h"
+
+/* LA-1…LA-5: does running load go with pain, the same day to three days later? Spearman's correlation with the trend
+ * removed, against shuffles of whole weeks; the largest of four lags is compared with the largest of each shuffle. */
+
+#define BLOCK 7
+#define MAX_DAYS 182
+#define MIN_DAYS 56
+#define MIN_SCORED 40
+#define MIN_RUN_DAYS 15
+#define MIN_REST_DAYS 15
+#define MIN_DIFFERENT 10
+#define MAX_SILENT_SHARE 0.10
+#define REGULAR_WEEK 0.8
+#define REGULAR_DAYS 0.9
+#define N_SHUFFLES 999
+#define SEED 20250101
+#define MAX_P 0.05
+#define MIN_RHO 0.3
+#define EPSILON 1e-9
+
+/* The pairs of one lag: pain on day t against load on day t − lag, for the scored days. The pain side never changes,
+ * so it is centred and scaled once. */
+typedef struct {
+  int n;
+  guint16 load_at[MAX_DAYS];
+  double pain[MAX_DAYS]; /* minus the mean of its own pairs */
+  double pain_length;    /* the root of its squares' sum */
+} Pairs;
+
+typedef struct {
+  double value;
+  int index;
+} Ranked;
+
+static int
+compare_ranked (gconstpointer a, gconstpointer b)
+{
+  double difference = ((const Ranked *) a)->value - ((const Ranked *) b)->value;
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
+/* Mid-ranks of the values that are numbers; the others stay NAN. */
+static void
+rank (const double *values, int n, double *ranks)
+{
+  Ranked sorted[MAX_DAYS];
+  int m = 0;
+
+  for (int i = 0; i < n; i++) {
+    ranks[i] = NAN;
+    if (!isnan (values[i]))
+      sorted[m++] = (Ranked){values[i], i};
+  }
+  qsort (sorted, m, sizeof sorted[0], compare_ranked);
+  for (int i = 0, j; i < m; i = j) {
+    for (j = i; j < m && sorted[j].value == sorted[i].value; j++)
+      ;
+    for (int k = i; k < j; k++)
+      ranks[sorted[k].index] = (i + j + 1) / 2.0;
+  }
+}
+
+/* Takes the straight line through the numbers out of them, and so their mean. */
+static void
+detrend (double *values, int n)
+{
+  double m = 0, st = 0, sv = 0, stt = 0, stv = 0;
+
+  for (int t = 0; t < n; t++)
+    if (!isnan (values[t])) {
+      m++;
+      st += t;
+      sv += values[t];
+    }
+  for (int t = 0; t < n; t++)
+    if (!isnan (values[t])) {
+      stt += (t - st / m) * (t - st / m);
+      stv += (t - st / m) * (values[t] - sv / m);
+    }
+  for (int t = 0; t < n; t++)
+    values[t] -= sv / m + (stt > 0 ? stv / stt * (t - st / m) : 0);
+}
+
+static double
+correlation (const double *x, const double *y, int n)
+{
+  double sx = 0, sy = 0, sxx = 0, syy = 0, sxy = 0;
+
+  for (int i = 0; i < n; i++) {
+    sx += x[i];
+    sy += y[i];
+  }
+  for (int i = 0; i < n; i++) {
+    sxx += (x[i] - sx / n) * (x[i] - sx / n);
+    syy += (y[i] - sy / n) * (y[i] - sy / n);
+    sxy += (x[i] - sx / n) * (y[i] - sy / n);
+  }
+  return sxx > 0 && syy > 0 ? sxy / sqrt (sxx * syy) : 0;
+}
+
+static gboolean
+is_too_regular (const double *load_ranks, int n)
+{
+  static const struct {
+    int lag;
+    double limit;
+  } tests[] = {{7, REGULAR_WEEK}, {1, REGULAR_DAYS}, {2, REGULAR_DAYS}, {3, REGULAR_DAYS}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    if (fabs (correlation (load_ranks, load_ranks + tests[i].lag, n - tests[i].lag)) >= tests[i].limit)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+make_pairs (Pairs *pairs, const double *pain, int n, int lag)
+{
+  double sum = 0, squares = 0;
+
+  pairs->n = 0;
+  for (int t = lag; t < n; t++)
+    if (!isnan (pain[t])) {
+      pairs->load_at[pairs->n] = t - lag;
+      pairs->pain[pairs->n++] = pain[t];
+      sum += pain[t];
+    }
+  for (int i = 0; i < pairs->n; i++) {
+    pairs->pain[i] -= sum / pairs->n;
+    squares += pairs->pain[i] * pairs->pain[i];
+  }
+  pairs->pain_length = sqrt (squares);
+}
+
+static double
+pairs_correlation (const Pairs *pairs, const double *load)
+{
+  double sx = 0, sxx = 0, sxy = 0;
+
+  for (int i = 0; i < pairs->n; i++) {
+    double x = load[pairs->load_at[i]];
+
+    sx += x;
+    sxx += x * x;
+    sxy += x * pairs->pain[i];
+  }
+
+  double length = sqrt (MAX (sxx - sx * sx / pairs->n, 0)) * pairs->pain_length;
+  return length > 1e-12 ? sxy / length : 0;
+}
+
+static gboolean
+scores_vary (const double *pain, int n)
+{
+  int scored = 0, most = 0;
+
+  for (int i = 0; i < n; i++) {
+    int same = 0;
+
+    if (isnan (pain[i]))
+      continue;
+    scored++;
+    for (int j = 0; j < n; j++)
+      same += fabs (pain[i] - pain[j]) < EPSILON;
+    most = MAX (most, same);
+  }
+  return scored - most >= MIN_DIFFERENT;
+}
+
+static LumAssociationVerdict
+check_gates (const LumAssociationDay *days, int n, const double *pain, const double *load_ranks, int scored)
+{
+  int runs = 0, rests = 0, silent = 0;
+
+  for (int i = 0; i < n; i++) {
+    runs += days[i].ran;
+    rests += days[i].alive && !days[i].ran;
+    silent += !days[i].alive;
+  }
+  if (scored < MIN_SCORED || runs < MIN_RUN_DAYS || rests < MIN_REST_DAYS || silent > MAX_SILENT_SHARE * n)
+    return LUM_ASSOCIATION_NOT_ENOUGH_DATA;
+  if (!scores_vary (pain, n))
+    return LUM_ASSOCIATION_PAIN_TOO_CONSTANT;
+  if (is_too_regular (load_ranks, n))
+    return LUM_ASSOCIATION_SCHEDULE_TOO_REGULAR;
+  return LUM_ASSOCIATION_NO_CLEAR_LINK;
+}
+
+/* How many shuffles of whole weeks have a best lag as strong as the true order's; -1 where it was cancelled. */
+static int
+count_shuffles (const Pairs *pairs, const double *load, int n, double strongest, GCancellable *cancellable)
+{
+  int n_blocks = n / BLOCK, reached = 0;
+  double shuffled[MAX_DAYS];
+  LumRandom random;
+
+  lum_random_init (&random, SEED);
+  for (int round = 0; round < N_SHUFFLES; round++) {
+    int order[MAX_DAYS / BLOCK];
+    double best = 0;
+
+    if (round % 64 == 0 && g_cancellable_is_cancelled (cancellable))
+      return -1;
+    for (int i = 0; i < n_blocks; i++)
+      order[i] = i;
+    for (int i = n_blocks - 1; i >= 1; i--) {
+      int j = (int) lum_random_below (&random, i + 1);
+      int other = order[i];
+
+      order[i] = order[j];
+      order[j] = other;
+    }
+    for (int i = 0; i < n_blocks; i++)
+      for (int k = 0; k < BLOCK; k++)
+        shuffled[i * BLOCK + k] = load[order[i] * BLOCK + k];
+    for (int lag = 0; lag < LUM_ASSOCIATION_LAGS; lag++)
+      best = MAX (best, fabs (pairs_correlation (&pairs[lag], shuffled)));
+    reached += best >= strongest - EPSILON;
+  }
+  return reached;
+}
+
+/**
+ * lum_association_test:
+ * @days: one a civil day, oldest first, the last is the evaluated day
+ * @cancellable: (nullable): looked at between shuffles
+ * @result: (out): the verdict; the same bits on every machine (I14)
+ *
+ * Whether load goes with pain (LA-1…LA-5). Takes some milliseconds: for a thread.
+ *
+ * Returns: %FALSE with G_IO_ERROR_CANCELLED where it was cancelled
+ */
+gboolean
+lum_association_test (const LumAssociationDay *days,
+                      gsize n_days,
+                      GCancellable *cancellable,
+                      LumAssociation *result,
+                      GError **error)
+{
+  int n = BLOCK * (int) (MIN (n_days, MAX_DAYS) / BLOCK);
+  double load[MAX_DAYS], pain[MAX_DAYS], load_ranks[MAX_DAYS], pain_ranks[MAX_DAYS];
+  Pairs pairs[LUM_ASSOCIATION_LAGS];
+  double strongest = 0;
+  int reached;
+
+  *result = (LumAssociation){.best_lag = -1, .p = NAN, .rho = {NAN, NAN, NAN, NAN}};
+  days += n_days - n;
+  for (int i = 0; i < n; i++) {
+    load[i] = days[i].load;
+    pain[i] = days[i].pain;
+    result->days += !isnan (pain[i]);
+  }
+  if (n < MIN_DAYS)
+    return TRUE; /* LUM_ASSOCIATION_NOT_ENOUGH_DAYS */
+
+  rank (load, n, load_ranks);
+  result->verdict = check_gates (days, n, pain, load_ranks, result->days);
+  if (result->verdict != LUM_ASSOCIATION_NO_CLEAR_LINK)
+    return TRUE;
+
+  rank (pain, n, pain_ranks);
+  detrend (load_ranks, n);
+  detrend (pain_ranks, n);
+  for (int lag = 0; lag < LUM_ASSOCIATION_LAGS; lag++) {
+    make_pairs (&pairs[lag], pain_ranks, n, lag);
+    result->rho[lag] = pairs_correlation (&pairs[lag], load_ranks);
+    strongest = MAX (strongest, fabs (result->rho[lag]));
+  }
+  /* Within a hair, lag 1 (the question that was fixed in advance) wins, then the smaller lag. */
+  result->best_lag = fabs (result->rho[1]) >= strongest - EPSILON ? 1 : 0;
+  while (fabs (result->rho[result->best_lag]) < strongest - EPSILON)
+    result->best_lag++;
+
+  reached = count_shuffles (pairs, load_ranks, n, strongest, cancellable);
+  if (reached < 0)
+    return !g_cancellable_set_error_if_cancelled (cancellable, error);
+
+  result->p = (1.0 + reached) / (1.0 + N_SHUFFLES);
+  if (result->p <= MAX_P && strongest >= MIN_RHO)
+    result->verdict = LUM_ASSOCIATION_LINK;
+  return TRUE;
+}
+
+/**
+ * lum_association_to_word:
+ *
+ * The word that machines read.
+ */
+const char *
+lum_association_to_word (LumAssociationVerdict verdict)
+{
+  static const char *const words[] = {"not_enough_days",      "not_enough_data", "pain_too_constant",
+                                      "schedule_too_regular", "no_clear_link",   "link"};
+
+  return words[verdict];
+}
