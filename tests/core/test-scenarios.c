@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The acceptance scenarios of rules §10 that belong to the first half of the watch, from the shared file. */
+/* The acceptance scenarios of rules §10, every kind, from the shared file. */
 #include <json-glib/json-glib.h>
 #include <math.h>
 
+#include "lum-association.h"
 #include "lum-findings.h"
+#include "lum-load.h"
 #include "lum-test-life.h"
 
 /* Day 0 of the scenarios lies around a leap day and a change of clocks. */
@@ -181,13 +183,174 @@ check_civil_days (JsonObject *input, JsonNode *expected)
   g_assert_cmpint (last - first, ==, (int) json_node_get_int (expected));
 }
 
+/* --- load: arrays of days --- */
+
+static double *
+read_numbers (JsonObject *object, const char *name, gsize *n)
+{
+  JsonArray *array = json_object_get_array_member (object, name);
+  double *numbers = g_new (double, json_array_get_length (array) + 1);
+
+  *n = json_array_get_length (array);
+  for (guint i = 0; i < *n; i++)
+    numbers[i] = json_array_get_null_element (array, i) ? NAN : json_array_get_double_element (array, i);
+  return numbers;
+}
+
+/* A number rounded as the file rounds it, or null. */
+static void
+check_rounded (JsonArray *expect, guint i, double actual, double unit)
+{
+  if (json_array_get_null_element (expect, i))
+    g_assert_true (isnan (actual));
+  else
+    g_assert_cmpfloat_with_epsilon (actual, json_array_get_double_element (expect, i), unit / 2 + 1e-9);
+}
+
+static void
+check_verdict (JsonArray *expect, LumLoadVerdict verdict, const char *fires)
+{
+  const char *const words[] = {"not_enough_data", "ok", fires, "caution"};
+
+  g_assert_cmpstr (words[verdict], ==, json_array_get_string_element (expect, 0));
+}
+
+static void
+check_ramp (JsonObject *input, JsonNode *expected)
+{
+  JsonArray *expect = json_node_get_array (expected);
+  gsize n;
+  g_autofree double *daily = read_numbers (input, "daily", &n);
+  LumRamp ramp = lum_ramp_new (daily, n, (guint) json_object_get_int_member (input, "runs_in_previous_week"));
+
+  check_verdict (expect, ramp.verdict, "ramp");
+  check_rounded (expect, 1, ramp.ratio, 0.001);
+}
+
+static void
+check_monotony (JsonObject *input, JsonNode *expected)
+{
+  JsonArray *expect = json_node_get_array (expected);
+  gsize n;
+  g_autofree double *daily = read_numbers (input, "daily", &n);
+  LumMonotony monotony = lum_monotony_new (daily, n);
+
+  check_rounded (expect, 0, monotony.monotony, 0.001);
+  check_rounded (expect, 1, monotony.strain, 1);
+}
+
+static void
+check_acwr (JsonObject *input, JsonNode *expected)
+{
+  JsonArray *expect = json_node_get_array (expected);
+  gsize n;
+  g_autofree double *daily = read_numbers (input, "daily", &n);
+  LumAcwr acwr = lum_acwr_new (daily, n);
+
+  check_rounded (expect, 0, acwr.coupled, 0.0001);
+  check_rounded (expect, 1, acwr.uncoupled, 0.0001);
+  check_rounded (expect, 2, acwr.ewma, 0.001);
+}
+
+static void
+check_rest_days (JsonObject *input, JsonNode *expected)
+{
+  JsonArray *expect = json_node_get_array (expected);
+  gsize n;
+  g_autofree double *daily = read_numbers (input, "daily", &n);
+  LumRestDays rest = lum_rest_days_new (daily, n);
+
+  check_verdict (expect, rest.verdict, "few");
+  g_assert_cmpint (rest.rest_days, ==, json_array_get_int_element (expect, 1));
+}
+
+static void
+check_streak (JsonObject *input, JsonNode *expected)
+{
+  JsonArray *expect = json_node_get_array (expected);
+  gsize n;
+  g_autofree double *daily = read_numbers (input, "daily", &n);
+  LumStreak streak = lum_streak_new (daily, n, json_object_get_boolean_member (input, "bout_active"));
+
+  check_verdict (expect, streak.verdict, "note");
+  g_assert_cmpint (streak.streak, ==, json_array_get_int_element (expect, 1));
+  g_assert_cmpint (streak.habitual, ==, json_array_get_int_element (expect, 2));
+}
+
+static int
+read_score (JsonObject *input, const char *name)
+{
+  return json_object_get_null_member (input, name) ? LUM_INT_NONE : (int) json_object_get_int_member (input, name);
+}
+
+static void
+check_run_pain (JsonObject *input, JsonNode *expected)
+{
+  static const char *const zones[] = {NULL, "green", "amber", "red"};
+  JsonArray *expect = json_node_get_array (expected);
+  LumRunPain pain =
+      lum_run_pain_new (read_score (input, "before"), read_score (input, "during"), read_score (input, "after"),
+                        read_score (input, "morning"), read_score (input, "next_morning"));
+
+  if (json_array_get_null_element (expect, 0))
+    g_assert_cmpint (pain.zone, ==, LUM_ZONE_NONE);
+  else
+    g_assert_cmpstr (zones[pain.zone], ==, json_array_get_string_element (expect, 0));
+  if (json_array_get_null_element (expect, 1))
+    g_assert_cmpint (pain.back, ==, LUM_BACK_UNKNOWN);
+  else
+    g_assert_cmpint (pain.back, ==, json_array_get_boolean_element (expect, 1) ? LUM_BACK_YES : LUM_BACK_NO);
+}
+
+static void
+check_association (JsonObject *input, JsonNode *expected)
+{
+  JsonObject *expect = json_node_get_object (expected);
+  gsize n, n_pain;
+  g_autofree double *load = read_numbers (input, "load", &n);
+  g_autofree double *pain = read_numbers (input, "pain", &n_pain);
+  g_autofree LumAssociationDay *days = g_new0 (LumAssociationDay, n + 1);
+  LumAssociation result;
+
+  g_assert_cmpuint (n, ==, n_pain);
+  for (gsize i = 0; i < n; i++)
+    days[i] = (LumAssociationDay){.load = load[i], .pain = pain[i], .alive = TRUE, .ran = load[i] > 0};
+  g_assert_true (lum_association_test (days, n, NULL, &result, NULL));
+  g_assert_cmpstr (lum_association_to_word (result.verdict), ==, json_object_get_string_member (expect, "verdict"));
+  if (json_object_has_member (expect, "best_lag"))
+    g_assert_cmpint (result.best_lag, ==, json_object_get_int_member (expect, "best_lag"));
+  if (json_object_has_member (expect, "rho"))
+    for (int lag = 0; lag < LUM_ASSOCIATION_LAGS; lag++) {
+      g_autofree char *name = g_strdup_printf ("%d", lag);
+
+      g_assert_cmpfloat_with_epsilon (
+          result.rho[lag], json_object_get_double_member (json_object_get_object_member (expect, "rho"), name),
+          0.0005 + 1e-9);
+    }
+  if (json_object_has_member (expect, "days"))
+    g_assert_cmpint (result.days, ==, json_object_get_int_member (expect, "days"));
+  if (json_object_has_member (expect, "p"))
+    g_assert_cmpfloat_with_epsilon (result.p, json_object_get_double_member (expect, "p"), 1e-12);
+}
+
 static const struct {
   const char *kind;
   void (*check) (JsonObject *input, JsonNode *expected);
 } kinds[] = {
-    {"status", check_status},         {"status_future", check_status},   {"trend", check_trend},
-    {"flare_candidate", check_flare}, {"severe_or_worse", check_severe}, {"spike", check_spike},
+    {"status", check_status},
+    {"status_future", check_status},
+    {"trend", check_trend},
+    {"flare_candidate", check_flare},
+    {"severe_or_worse", check_severe},
+    {"spike", check_spike},
     {"civil_days", check_civil_days},
+    {"ramp", check_ramp},
+    {"monotony_strain", check_monotony},
+    {"acwr", check_acwr},
+    {"rest_days", check_rest_days},
+    {"streak", check_streak},
+    {"run_pain_zone", check_run_pain},
+    {"association", check_association},
 };
 
 static void

@@ -4,34 +4,19 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "lum-parameters.h"
 #include "lum-random.h"
 
 /* LA-1…LA-5: does running load go with pain, the same day to three days later? Spearman's correlation with the trend
  * removed, against shuffles of whole weeks; the largest of four lags is compared with the largest of each shuffle. */
 
-#define BLOCK 7
-#define MAX_DAYS 182
-#define MIN_DAYS 56
-#define MIN_SCORED 40
-#define MIN_RUN_DAYS 15
-#define MIN_REST_DAYS 15
-#define MIN_DIFFERENT 10
-#define MAX_SILENT_SHARE 0.10
-#define REGULAR_WEEK 0.8
-#define REGULAR_DAYS 0.9
-#define N_SHUFFLES 999
-#define SEED 20250101
-#define MAX_P 0.05
-#define MIN_RHO 0.3
-#define EPSILON 1e-9
-
 /* The pairs of one lag: pain on day t against load on day t − lag, for the scored days. The pain side never changes,
  * so it is centred and scaled once. */
 typedef struct {
   int n;
-  guint16 load_at[MAX_DAYS];
-  double pain[MAX_DAYS]; /* minus the mean of its own pairs */
-  double pain_length;    /* the root of its squares' sum */
+  guint16 load_at[LUM_P_LINK_WIN];
+  double pain[LUM_P_LINK_WIN]; /* minus the mean of its own pairs */
+  double pain_length;          /* the root of its squares' sum */
 } Pairs;
 
 typedef struct {
@@ -51,7 +36,7 @@ compare_ranked (gconstpointer a, gconstpointer b)
 static void
 rank (const double *values, int n, double *ranks)
 {
-  Ranked sorted[MAX_DAYS];
+  Ranked sorted[LUM_P_LINK_WIN];
   int m = 0;
 
   for (int i = 0; i < n; i++) {
@@ -109,10 +94,13 @@ correlation (const double *x, const double *y, int n)
 static gboolean
 is_too_regular (const double *load_ranks, int n)
 {
-  static const struct {
+  const struct {
     int lag;
     double limit;
-  } tests[] = {{7, REGULAR_WEEK}, {1, REGULAR_DAYS}, {2, REGULAR_DAYS}, {3, REGULAR_DAYS}};
+  } tests[] = {{7, LUM_P_LINK_REGULAR_WEEK},
+               {1, LUM_P_LINK_REGULAR_DAYS},
+               {2, LUM_P_LINK_REGULAR_DAYS},
+               {3, LUM_P_LINK_REGULAR_DAYS}};
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     if (fabs (correlation (load_ranks, load_ranks + tests[i].lag, n - tests[i].lag)) >= tests[i].limit)
@@ -168,10 +156,10 @@ scores_vary (const double *pain, int n)
       continue;
     scored++;
     for (int j = 0; j < n; j++)
-      same += fabs (pain[i] - pain[j]) < EPSILON;
+      same += fabs (pain[i] - pain[j]) < LUM_P_LINK_SAME;
     most = MAX (most, same);
   }
-  return scored - most >= MIN_DIFFERENT;
+  return scored - most >= LUM_P_LINK_DIFFERENT;
 }
 
 static LumAssociationVerdict
@@ -184,7 +172,8 @@ check_gates (const LumAssociationDay *days, int n, const double *pain, const dou
     rests += days[i].alive && !days[i].ran;
     silent += !days[i].alive;
   }
-  if (scored < MIN_SCORED || runs < MIN_RUN_DAYS || rests < MIN_REST_DAYS || silent > MAX_SILENT_SHARE * n)
+  if (scored < LUM_P_LINK_SCORED || runs < LUM_P_LINK_RUN_DAYS || rests < LUM_P_LINK_REST_DAYS ||
+      silent > LUM_P_LINK_SILENT * n)
     return LUM_ASSOCIATION_NOT_ENOUGH_DATA;
   if (!scores_vary (pain, n))
     return LUM_ASSOCIATION_PAIN_TOO_CONSTANT;
@@ -197,13 +186,13 @@ check_gates (const LumAssociationDay *days, int n, const double *pain, const dou
 static int
 count_shuffles (const Pairs *pairs, const double *load, int n, double strongest, GCancellable *cancellable)
 {
-  int n_blocks = n / BLOCK, reached = 0;
-  double shuffled[MAX_DAYS];
+  int n_blocks = n / LUM_P_LINK_BLOCK, reached = 0;
+  double shuffled[LUM_P_LINK_WIN];
   LumRandom random;
 
-  lum_random_init (&random, SEED);
-  for (int round = 0; round < N_SHUFFLES; round++) {
-    int order[MAX_DAYS / BLOCK];
+  lum_random_init (&random, LUM_P_LINK_SEED);
+  for (int round = 0; round < LUM_P_LINK_SHUFFLES; round++) {
+    int order[LUM_P_LINK_WIN / LUM_P_LINK_BLOCK];
     double best = 0;
 
     if (round % 64 == 0 && g_cancellable_is_cancelled (cancellable))
@@ -218,11 +207,11 @@ count_shuffles (const Pairs *pairs, const double *load, int n, double strongest,
       order[j] = other;
     }
     for (int i = 0; i < n_blocks; i++)
-      for (int k = 0; k < BLOCK; k++)
-        shuffled[i * BLOCK + k] = load[order[i] * BLOCK + k];
+      for (int k = 0; k < LUM_P_LINK_BLOCK; k++)
+        shuffled[i * LUM_P_LINK_BLOCK + k] = load[order[i] * LUM_P_LINK_BLOCK + k];
     for (int lag = 0; lag < LUM_ASSOCIATION_LAGS; lag++)
       best = MAX (best, fabs (pairs_correlation (&pairs[lag], shuffled)));
-    reached += best >= strongest - EPSILON;
+    reached += best >= strongest - LUM_P_LINK_SAME;
   }
   return reached;
 }
@@ -244,8 +233,8 @@ lum_association_test (const LumAssociationDay *days,
                       LumAssociation *result,
                       GError **error)
 {
-  int n = BLOCK * (int) (MIN (n_days, MAX_DAYS) / BLOCK);
-  double load[MAX_DAYS], pain[MAX_DAYS], load_ranks[MAX_DAYS], pain_ranks[MAX_DAYS];
+  int n = LUM_P_LINK_BLOCK * (int) (MIN (n_days, LUM_P_LINK_WIN) / LUM_P_LINK_BLOCK);
+  double load[LUM_P_LINK_WIN], pain[LUM_P_LINK_WIN], load_ranks[LUM_P_LINK_WIN], pain_ranks[LUM_P_LINK_WIN];
   Pairs pairs[LUM_ASSOCIATION_LAGS];
   double strongest = 0;
   int reached;
@@ -257,7 +246,7 @@ lum_association_test (const LumAssociationDay *days,
     pain[i] = days[i].pain;
     result->days += !isnan (pain[i]);
   }
-  if (n < MIN_DAYS)
+  if (n < LUM_P_LINK_DAYS)
     return TRUE; /* LUM_ASSOCIATION_NOT_ENOUGH_DAYS */
 
   rank (load, n, load_ranks);
@@ -274,16 +263,16 @@ lum_association_test (const LumAssociationDay *days,
     strongest = MAX (strongest, fabs (result->rho[lag]));
   }
   /* Within a hair, lag 1 (the question that was fixed in advance) wins, then the smaller lag. */
-  result->best_lag = fabs (result->rho[1]) >= strongest - EPSILON ? 1 : 0;
-  while (fabs (result->rho[result->best_lag]) < strongest - EPSILON)
+  result->best_lag = fabs (result->rho[1]) >= strongest - LUM_P_LINK_SAME ? 1 : 0;
+  while (fabs (result->rho[result->best_lag]) < strongest - LUM_P_LINK_SAME)
     result->best_lag++;
 
   reached = count_shuffles (pairs, load_ranks, n, strongest, cancellable);
   if (reached < 0)
     return !g_cancellable_set_error_if_cancelled (cancellable, error);
 
-  result->p = (1.0 + reached) / (1.0 + N_SHUFFLES);
-  if (result->p <= MAX_P && strongest >= MIN_RHO)
+  result->p = (1.0 + reached) / (1.0 + LUM_P_LINK_SHUFFLES);
+  if (result->p <= LUM_P_LINK_P && strongest >= LUM_P_LINK_RHO)
     result->verdict = LUM_ASSOCIATION_LINK;
   return TRUE;
 }

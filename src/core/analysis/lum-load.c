@@ -3,18 +3,7 @@
 
 #include <math.h>
 
-#define WEEK 7
-#define MONTH 28
-#define MAX_MONOTONY 10.0
-#define RAMP_RATIO 1.30
-#define RAMP_OVER_MONTH 1.10
-#define REST_WINDOW 14
-#define FEW_REST_DAYS 3
-#define LONG_STREAK 7
-#define STREAK_WINDOW 56
-#define AMBER_FROM 3
-#define RED_FROM 6
-#define MEANINGFUL_CHANGE 2
+#include "lum-parameters.h"
 
 static double
 sum (const double *daily, gsize n)
@@ -48,20 +37,21 @@ lum_acwr_new (const double *daily, gsize n)
 {
   LumAcwr acwr = {NAN, NAN, NAN};
 
-  if (n < MONTH)
+  if (n < LUM_P_LOAD_HISTORY)
     return acwr;
 
-  double week = sum (daily + n - WEEK, WEEK) / WEEK;
-  double month = sum (daily + n - MONTH, MONTH) / MONTH;
-  double before = sum (daily + n - MONTH, MONTH - WEEK) / (MONTH - WEEK);
-  double chronic = exponential_mean (daily, n, MONTH);
+  double week = sum (daily + n - LUM_P_WEEK, LUM_P_WEEK) / LUM_P_WEEK;
+  double month = sum (daily + n - LUM_P_CHRONIC_WIN, LUM_P_CHRONIC_WIN) / LUM_P_CHRONIC_WIN;
+  double before =
+      sum (daily + n - LUM_P_CHRONIC_WIN, LUM_P_CHRONIC_WIN - LUM_P_WEEK) / (LUM_P_CHRONIC_WIN - LUM_P_WEEK);
+  double chronic = exponential_mean (daily, n, LUM_P_CHRONIC_WIN);
 
   if (month > 0)
     acwr.coupled = week / month;
   if (before > 0)
     acwr.uncoupled = week / before;
   if (chronic > 0)
-    acwr.ewma = exponential_mean (daily, n, WEEK) / chronic;
+    acwr.ewma = exponential_mean (daily, n, LUM_P_WEEK) / chronic;
   return acwr;
 }
 
@@ -78,18 +68,18 @@ lum_monotony_new (const double *daily, gsize n)
   LumMonotony result = {NAN, NAN};
   double total, mean, squares = 0;
 
-  g_return_val_if_fail (n >= WEEK, result);
+  g_return_val_if_fail (n >= LUM_P_WEEK, result);
 
-  daily += n - WEEK;
-  total = sum (daily, WEEK);
-  mean = total / WEEK;
+  daily += n - LUM_P_WEEK;
+  total = sum (daily, LUM_P_WEEK);
+  mean = total / LUM_P_WEEK;
   if (total <= 0)
     return result;
-  for (int i = 0; i < WEEK; i++)
+  for (int i = 0; i < LUM_P_WEEK; i++)
     squares += (daily[i] - mean) * (daily[i] - mean);
 
-  double deviation = sqrt (squares / (WEEK - 1));
-  result.monotony = deviation > 0 ? MIN (MAX_MONOTONY, mean / deviation) : MAX_MONOTONY;
+  double deviation = sqrt (squares / (LUM_P_WEEK - 1));
+  result.monotony = deviation > 0 ? MIN (LUM_P_MONOTONY_MOST, mean / deviation) : LUM_P_MONOTONY_MOST;
   result.strain = total * result.monotony;
   return result;
 }
@@ -105,19 +95,20 @@ LumRamp
 lum_ramp_new (const double *daily, gsize n, guint runs_in_previous_week)
 {
   LumRamp ramp = {LUM_LOAD_NOT_ENOUGH_DATA, NAN};
-  double weeks[4];
+  double weeks[LUM_P_RAMP_WEEKS];
 
-  if (n < MONTH || runs_in_previous_week < 2)
+  if (n < LUM_P_LOAD_HISTORY || runs_in_previous_week < LUM_P_RAMP_RUNS)
     return ramp;
-  for (int i = 0; i < 4; i++)
-    weeks[i] = sum (daily + n - WEEK * (i + 1), WEEK);
+  for (int i = 0; i < LUM_P_RAMP_WEEKS; i++)
+    weeks[i] = sum (daily + n - LUM_P_WEEK * (i + 1), LUM_P_WEEK);
   if (weeks[1] <= 0)
     return ramp;
 
   ramp.ratio = weeks[0] / weeks[1];
-  ramp.verdict = ramp.ratio > RAMP_RATIO && weeks[0] > RAMP_OVER_MONTH * MAX (weeks[1], MAX (weeks[2], weeks[3]))
-                     ? LUM_LOAD_NOTE
-                     : LUM_LOAD_OK;
+  ramp.verdict =
+      ramp.ratio > LUM_P_RAMP_RATIO && weeks[0] > LUM_P_RAMP_OVER_MONTH * MAX (weeks[1], MAX (weeks[2], weeks[3]))
+          ? LUM_LOAD_NOTE
+          : LUM_LOAD_OK;
   return ramp;
 }
 
@@ -132,14 +123,14 @@ lum_rest_days_new (const double *daily, gsize n)
 {
   LumRestDays result = {LUM_LOAD_NOT_ENOUGH_DATA, 0};
 
-  if (n < REST_WINDOW)
+  if (n < LUM_P_REST_WIN)
     return result;
-  for (gsize i = n - REST_WINDOW; i < n; i++) {
+  for (gsize i = n - LUM_P_REST_WIN; i < n; i++) {
     if (isnan (daily[i]))
       return (LumRestDays){LUM_LOAD_NOT_ENOUGH_DATA, 0};
     result.rest_days += daily[i] <= 0;
   }
-  result.verdict = result.rest_days <= FEW_REST_DAYS ? LUM_LOAD_NOTE : LUM_LOAD_OK;
+  result.verdict = result.rest_days <= LUM_P_REST_FEW ? LUM_LOAD_NOTE : LUM_LOAD_OK;
   return result;
 }
 
@@ -160,16 +151,16 @@ lum_streak_new (const double *daily, gsize n, gboolean bout_active)
   while (begin > 0 && daily[begin - 1] > 0)
     begin--;
   result.streak = (int) (n - begin);
-  for (gsize i = begin > STREAK_WINDOW ? begin - STREAK_WINDOW : 0; i < begin; i++) {
+  for (gsize i = begin > LUM_P_STREAK_WIN ? begin - LUM_P_STREAK_WIN : 0; i < begin; i++) {
     run = daily[i] > 0 ? run + 1 : 0;
     result.habitual = MAX (result.habitual, run);
   }
 
-  if (bout_active && result.streak >= LONG_STREAK)
+  if (bout_active && result.streak >= LUM_P_STREAK_LONG)
     result.verdict = LUM_LOAD_CAUTION;
-  else if (n < MONTH)
+  else if (n < LUM_P_LOAD_HISTORY)
     result.verdict = LUM_LOAD_NOT_ENOUGH_DATA;
-  else if (result.streak >= LONG_STREAK && result.streak > 1 + result.habitual)
+  else if (result.streak >= LUM_P_STREAK_LONG && result.streak > LUM_P_STREAK_MORE + result.habitual)
     result.verdict = LUM_LOAD_NOTE;
   return result;
 }
@@ -192,11 +183,11 @@ lum_run_pain_new (int before, int during, int after, int morning, int next_morni
   int baseline = morning != LUM_INT_NONE ? morning : before;
 
   if (baseline != LUM_INT_NONE && next_morning != LUM_INT_NONE)
-    result.back = next_morning - baseline < MEANINGFUL_CHANGE ? LUM_BACK_YES : LUM_BACK_NO;
+    result.back = next_morning - baseline < LUM_P_MORNING_RISE ? LUM_BACK_YES : LUM_BACK_NO;
   if (worst == LUM_INT_NONE)
     return result;
 
-  result.zone = worst >= RED_FROM ? LUM_ZONE_RED : worst >= AMBER_FROM ? LUM_ZONE_AMBER : LUM_ZONE_GREEN;
+  result.zone = worst >= LUM_P_RED_FROM ? LUM_ZONE_RED : worst >= LUM_P_AMBER_FROM ? LUM_ZONE_AMBER : LUM_ZONE_GREEN;
   if (result.back == LUM_BACK_NO && result.zone < LUM_ZONE_RED)
     result.zone++;
   return result;

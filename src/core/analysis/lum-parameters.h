@@ -78,19 +78,91 @@ G_BEGIN_DECLS
   P (SPIKE_PAIN_NOTE, 30, "days", "OU-5")      \
   P (SPIKE_CARD_DAYS, 7, "days", "OU-5")       \
   P (SPIKE_IMPORT_DAYS, 2, "days", "OU-5")     \
+  P (MORNING_RISE, 2, "points", "OU-11")       \
+  P (AMBER_FROM, 3, "points", "OU-11")         \
+  P (RED_FROM, 6, "points", "OU-11")           \
+  P (RED_WIN, 7, "days", "OU-11")              \
+  P (RED_RUNS, 2, "count", "OU-11")            \
+  P (NOT_BACK_WIN, 14, "days", "OU-11")        \
+  P (NOT_BACK_RUNS, 3, "count", "OU-11")       \
+  P (RUN_PAIN_DAYS, 3, "days", "OU-11")        \
+  P (RATED_PERCENT, 80, "percent", "OU-1")     \
+  P (LOAD_HISTORY, 28, "days", "OU-4")         \
+  P (CHRONIC_WIN, 28, "days", "OU-4")          \
+  P (MONOTONY_HISTORY, 35, "days", "OU-3")     \
+  P (MONOTONY_RUN_DAYS, 5, "count", "OU-3")    \
+  P (MONOTONY_WEEKS, 4, "count", "OU-3")       \
+  P (RAMP_RUNS, 2, "count", "OU-6")            \
+  P (RAMP_WEEKS, 4, "count", "OU-6")           \
+  P (REST_WIN, 14, "days", "OU-7")             \
+  P (REST_FEW, 3, "count", "OU-7")             \
+  P (ALIVE, 3, "days", "OU-7")                 \
+  P (STREAK_LONG, 7, "days", "OU-8")           \
+  P (STREAK_WIN, 56, "days", "OU-8")           \
+  P (STREAK_MORE, 1, "days", "OU-8")           \
+  P (HARD_EFFORT, 7, "effort", "OU-9")         \
+  P (HARD_MORE, 20, "minutes", "OU-9")         \
+  P (WEEKS_BEFORE, 3, "count", "OU-9")         \
+  P (CLIMB_MORE, 200, "metres", "OU-10")       \
+  P (CLIMB_TIMES, 2, "times", "OU-10")         \
+  P (SURFACE_MOST, 50, "percent", "OU-10")     \
+  P (SURFACE_WEEK, 10000, "metres", "OU-10")   \
+  P (SURFACE_NEW, 10, "percent", "OU-10")      \
+  P (SURFACE_BEFORE, 20000, "metres", "OU-10") \
+  P (SHOE_NOTE, 500000, "metres", "OU-12")     \
+  P (SHOE_STRONG, 800000, "metres", "OU-12")   \
+  P (SHOE_CARD_DAYS, 14, "days", "OU-12")      \
+  P (ROTATION_RUNS, 8, "count", "OU-13")       \
+  P (ROTATION_WIN, 28, "days", "OU-13")        \
+  P (BREAK_DAYS, 14, "days", "OU-14")          \
+  P (BREAK_PERCENT, 70, "percent", "OU-14")    \
+  P (BREAK_WIN, 30, "days", "OU-14")           \
+  P (BREAK_LONG, 30, "days", "OU-14")          \
+  P (OVERUSE_WIN, 14, "days", "OU-15")         \
+  P (OVERUSE_SCORE, 3, "score", "OU-15")       \
+  P (OVERUSE_PAIN_WIN, 7, "days", "OU-15")     \
+  P (OVERUSE_PAIN_DAYS, 2, "count", "OU-15")   \
+  P (QUIET, 30, "days", "OU-18")               \
+  P (SIGN_FRESH, 14, "days", "RF-R3")          \
+  P (OFFER_DAYS, 7, "days", "RF-R5")           \
+  P (OFFER_AGAIN, 28, "days", "RF-R5")         \
+  P (OFFER_EVERY, 91, "days", "RF-R5")         \
+  P (OFFER_PAIN, 7, "points", "RF-R5")         \
+  P (EXERCISE_PAIN, 6, "points", "RF-R9")      \
+  P (LINK_BLOCK, 7, "days", "LA-4")            \
+  P (LINK_WIN, 182, "days", "LA-2")            \
+  P (LINK_DAYS, 56, "days", "LA-2")            \
+  P (LINK_SCORED, 40, "count", "LA-2")         \
+  P (LINK_RUN_DAYS, 15, "count", "LA-2")       \
+  P (LINK_REST_DAYS, 15, "count", "LA-2")      \
+  P (LINK_DIFFERENT, 10, "count", "LA-2")      \
+  P (LINK_SHUFFLES, 999, "count", "LA-4")      \
+  P (LINK_SEED, 20250101, "seed", "LA-4")      \
+  P (LINK_DRAWS, 1000, "count", "LA-6")        \
   P (NEW_USER, 28, "days", "OU-17")            \
   P (LATER, 7, "days", "OU-16")                \
   P (BUDGET_DAY, 1, "count", "OU-16")          \
   P (BUDGET_RULE, 7, "days", "OU-16")          \
   P (DISMISSED, 14, "days", "OU-16")
 
-#define LUM_REAL_PARAMETERS(P)            \
-  P (CHANGE, 2.0, "points", "PM-6")       \
-  P (CHANGE_FROM, 3.0, "points", "PM-6")  \
-  P (CHANGE_LEAST, 1.0, "points", "PM-6") \
-  P (CHANGE_SHARE, 0.30, "share", "PM-6") \
-  P (SAME, 1e-9, "points", "PM-6")        \
-  P (SHARE_MOST, 0.5, "share", "EP-8")
+#define LUM_REAL_PARAMETERS(P)              \
+  P (CHANGE, 2.0, "points", "PM-6")         \
+  P (CHANGE_FROM, 3.0, "points", "PM-6")    \
+  P (CHANGE_LEAST, 1.0, "points", "PM-6")   \
+  P (CHANGE_SHARE, 0.30, "share", "PM-6")   \
+  P (SAME, 1e-9, "points", "PM-6")          \
+  P (SHARE_MOST, 0.5, "share", "EP-8")      \
+  P (MONOTONY_MOST, 10.0, "times", "OU-3")  \
+  P (MONOTONY_HIGH, 2.0, "times", "OU-3")   \
+  P (RAMP_RATIO, 1.3, "times", "OU-6")      \
+  P (RAMP_OVER_MONTH, 1.1, "times", "OU-6") \
+  P (HARD_TIMES, 1.5, "times", "OU-9")      \
+  P (LINK_SILENT, 0.1, "share", "LA-3")     \
+  P (LINK_REGULAR_WEEK, 0.8, "rho", "LA-2") \
+  P (LINK_REGULAR_DAYS, 0.9, "rho", "LA-2") \
+  P (LINK_P, 0.05, "probability", "LA-5")   \
+  P (LINK_RHO, 0.3, "rho", "LA-5")          \
+  P (LINK_SAME, 1e-09, "rho", "LA-3")
 
 enum {
 #define LUM_AS_ENUM(name, value, unit, rule) LUM_P_##name = value,

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define FRESH_DAYS 14
+#include "lum-parameters.h"
 
 typedef struct {
   const LumSafetySign *sign;
@@ -115,5 +115,5 @@ lum_safety_free (LumSafety *self)
 gboolean
 lum_safety_can_be_old (const LumSafetySign *sign, LumDay since, LumDay today)
 {
-  return !sign->fresh_is_never_old || (since != LUM_DAY_NONE && today - since >= FRESH_DAYS);
+  return !sign->fresh_is_never_old || (since != LUM_DAY_NONE && today - since >= LUM_P_SIGN_FRESH);
 }
