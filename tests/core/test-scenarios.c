@@ -5,7 +5,7 @@
 
 #include "lum-association.h"
 #include "lum-findings.h"
-#include "lum-load.h"
+#include "lum-overuse.h"
 #include "lum-test-life.h"
 
 /* Day 0 of the scenarios lies around a leap day and a change of clocks. */
@@ -303,6 +303,25 @@ check_run_pain (JsonObject *input, JsonNode *expected)
 }
 
 static void
+check_overuse (JsonObject *input, JsonNode *expected)
+{
+  JsonArray *kinds = json_object_get_array_member (input, "kinds");
+  JsonArray *expect = json_node_get_array (expected);
+  LumOveruse overuse;
+  guint set = 0;
+
+  for (guint i = 0; i < json_array_get_length (kinds); i++) {
+    LumOveruseKind kind;
+
+    g_assert_true (lum_overuse_kind_from_word (json_array_get_string_element (kinds, i), &kind));
+    set |= 1u << kind;
+  }
+  overuse = lum_overuse_score (set, json_object_get_boolean_member (input, "pain_signal"));
+  g_assert_cmpint (overuse.score, ==, json_array_get_int_element (expect, 0));
+  g_assert_cmpint (overuse.fires, ==, json_array_get_boolean_element (expect, 1));
+}
+
+static void
 check_association (JsonObject *input, JsonNode *expected)
 {
   JsonObject *expect = json_node_get_object (expected);
@@ -351,6 +370,7 @@ static const struct {
     {"streak", check_streak},
     {"run_pain_zone", check_run_pain},
     {"association", check_association},
+    {"overuse", check_overuse},
 };
 
 static void
@@ -400,6 +420,6 @@ main (int argc, char *argv[])
         known++;
       }
   }
-  g_assert_cmpuint (known, >, 90);
+  g_assert_cmpuint (known, ==, json_array_get_length (all));
   return g_test_run ();
 }

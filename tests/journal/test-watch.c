@@ -129,8 +129,14 @@ test_json (void)
       "{\n  \"date\": \"2026-05-27\",\n  \"state\": \"no_data\",\n  \"age\": null,\n  \"course\": null,\n"
       "  \"onset\": null,\n  \"last_pain\": null,\n  \"episodes\": 0,\n  \"bouts\": 0,\n  \"flags\": [],\n"
       "  \"pain_days\": null,\n  \"known_days\": null,\n  \"share\": null,\n  \"trend\": null,\n"
-      "  \"flare_candidate\": false,\n  \"severe_or_worse\": false,\n  \"load\": null,\n  \"spikes\": [],\n"
-      "  \"overuse\": null,\n  \"association\": null,\n  \"cards\": []\n}\n");
+      "  \"flare_candidate\": false,\n  \"severe_or_worse\": false,\n  "
+      "\"load\": {\n    \"distance_7d_m\": 0,\n    \"acwr_coupled\": null,\n    \"acwr_uncoupled\": null,\n"
+      "    \"acwr_ewma\": null,\n    \"monotony\": null,\n    \"strain\": null,\n    \"rest_days_14\": null,\n"
+      "    \"streak\": 0\n  },\n  \"spikes\": [],\n"
+      "  \"overuse\": {\n    \"score\": 0,\n    \"kinds\": [],\n    \"fires\": false\n  },\n"
+      "  \"association\": {\n    \"verdict\": \"not_enough_days\",\n    \"best_lag\": null,\n    \"rho\": {\n"
+      "      \"0\": null,\n      \"1\": null,\n      \"2\": null,\n      \"3\": null\n    },\n    \"p\": null,\n"
+      "    \"days\": 0\n  },\n  \"cards\": []\n}\n");
   g_assert_nonnull (strstr (silent, "\"state\": \"unknown\",\n  \"last_known_state\": \"within\",\n  \"age\": 9,"));
   g_assert_nonnull (strstr (flags, "\"flags\": [\n    \"relapse\"\n  ]"));
 }

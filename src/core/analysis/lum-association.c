@@ -182,6 +182,14 @@ check_gates (const LumAssociationDay *days, int n, const double *pain, const dou
   return LUM_ASSOCIATION_NO_CLEAR_LINK;
 }
 
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double difference = *(const double *) a - *(const double *) b;
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
 /* How many shuffles of whole weeks have a best lag as strong as the true order's; -1 where it was cancelled. */
 static int
 count_shuffles (const Pairs *pairs, const double *load, int n, double strongest, GCancellable *cancellable)
@@ -275,6 +283,53 @@ lum_association_test (const LumAssociationDay *days,
   if (result->p <= LUM_P_LINK_P && strongest >= LUM_P_LINK_RHO)
     result->verdict = LUM_ASSOCIATION_LINK;
   return TRUE;
+}
+
+/**
+ * lum_association_interval:
+ * @lag: 0 to 3
+ * @low: (out): the 5th percentile
+ * @high: (out): the 95th
+ *
+ * How sure the correlation of one lag is (LA-6): weeks drawn with replacement from anywhere in the window, days kept
+ * together with the load before them.
+ */
+void
+lum_association_interval (const LumAssociationDay *days, gsize n_days, int lag, double *low, double *high)
+{
+  int n = LUM_P_LINK_BLOCK * (int) (MIN (n_days, LUM_P_LINK_WIN) / LUM_P_LINK_BLOCK);
+  double load[LUM_P_LINK_WIN], pain[LUM_P_LINK_WIN], load_ranks[LUM_P_LINK_WIN], pain_ranks[LUM_P_LINK_WIN];
+  double x[LUM_P_LINK_WIN], y[LUM_P_LINK_WIN], draws[LUM_P_LINK_DRAWS];
+  LumRandom random;
+
+  days += n_days - n;
+  for (int i = 0; i < n; i++) {
+    load[i] = days[i].load;
+    pain[i] = days[i].pain;
+  }
+  rank (load, n, load_ranks);
+  rank (pain, n, pain_ranks);
+  detrend (load_ranks, n);
+  detrend (pain_ranks, n);
+
+  lum_random_init (&random, LUM_P_LINK_SEED);
+  for (int draw = 0; draw < LUM_P_LINK_DRAWS; draw++) {
+    int m = 0;
+
+    for (int block = 0; block < n / LUM_P_LINK_BLOCK; block++) {
+      int start = lag + (int) lum_random_below (&random, n - lag - LUM_P_LINK_BLOCK + 1);
+
+      for (int t = start; t < start + LUM_P_LINK_BLOCK; t++)
+        if (!isnan (pain_ranks[t])) {
+          x[m] = load_ranks[t - lag];
+          y[m++] = pain_ranks[t];
+        }
+    }
+    draws[draw] = m > 0 ? correlation (x, y, m) : 0;
+  }
+  qsort (draws, LUM_P_LINK_DRAWS, sizeof draws[0], compare_doubles);
+  *low = draws[LUM_P_LINK_DRAWS * 5 / 100 - 1];
+  *high = draws[LUM_P_LINK_DRAWS * 95 / 100];
 }
 
 /**

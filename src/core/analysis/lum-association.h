@@ -38,6 +38,7 @@ gboolean lum_association_test (const LumAssociationDay *days,
                                GCancellable *cancellable,
                                LumAssociation *result,
                                GError **error);
+void lum_association_interval (const LumAssociationDay *days, gsize n_days, int lag, double *low, double *high);
 const char *lum_association_to_word (LumAssociationVerdict verdict);
 
 G_END_DECLS

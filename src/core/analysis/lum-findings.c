@@ -3,6 +3,8 @@
 
 #include "lum-budget.h"
 #include "lum-card.h"
+#include "lum-parameters.h"
+#include "lum-run-pains.h"
 
 static void
 collect_cards (LumFindings *self, const LumDiary *diary, LumDay today, LumUnits units)
@@ -36,10 +38,15 @@ LumFindings *
 lum_findings_new (const LumDiary *diary, LumDay today, LumUnits units)
 {
   LumFindings *self = g_new0 (LumFindings, 1);
+  g_autoptr (GArray) run_scores = NULL;
+  g_autoptr (LumLoadDays) load_days = NULL;
 
   g_atomic_ref_count_init (&self->refs);
   self->status = lum_status_new (diary, today);
   self->spikes = lum_spikes_for_all (diary);
+  run_scores = lum_run_scores_new (diary, today - LUM_P_OVERUSE_WIN - LUM_P_NOT_BACK_WIN, today);
+  load_days = lum_load_days_new (diary, today, 0);
+  lum_load_init (&self->load, diary, self->status, self->spikes, load_days, run_scores);
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) lum_card_free);
   collect_cards (self, diary, today, units);
   return self;

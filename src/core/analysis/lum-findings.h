@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lum-overuse.h"
 #include "lum-spike.h"
 #include "lum-status.h"
 #include "lum-units.h"
@@ -43,6 +44,7 @@ typedef struct {
   gatomicrefcount refs;
   LumStatus *status;
   GArray *spikes;   /* LumSpike, one a run, in the diary's order */
+  LumLoad load;     /* OU-1…OU-10, OU-15 */
   GPtrArray *cards; /* LumCard *, in the order of rules §9; all that hold today */
 } LumFindings;
 

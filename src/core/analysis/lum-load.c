@@ -2,6 +2,7 @@
 #include "lum-load.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "lum-parameters.h"
 
@@ -15,15 +16,30 @@ sum (const double *daily, gsize n)
   return total;
 }
 
-/* The exponentially weighted mean on the last day, seeded with the first day's load. */
-static double
-exponential_mean (const double *daily, gsize n, int span)
+/**
+ * lum_ewma_add:
+ * @is_first: the first day's load is where both begin
+ *
+ * Takes one more day, a day of rest as 0.
+ */
+void
+lum_ewma_add (LumEwma *self, double load, gboolean is_first)
 {
-  double lambda = 2.0 / (span + 1), mean = daily[0];
+  static const double acute = 2.0 / (LUM_P_WEEK + 1), chronic = 2.0 / (LUM_P_CHRONIC_WIN + 1);
 
-  for (gsize i = 1; i < n; i++)
-    mean = lambda * daily[i] + (1 - lambda) * mean;
-  return mean;
+  self->acute = is_first ? load : acute * load + (1 - acute) * self->acute;
+  self->chronic = is_first ? load : chronic * load + (1 - chronic) * self->chronic;
+}
+
+/**
+ * lum_ewma_get_ratio:
+ *
+ * Returns: acute over chronic, NAN where the latter is nothing
+ */
+double
+lum_ewma_get_ratio (const LumEwma *self)
+{
+  return self->chronic > 0 ? self->acute / self->chronic : NAN;
 }
 
 /**
@@ -44,14 +60,15 @@ lum_acwr_new (const double *daily, gsize n)
   double month = sum (daily + n - LUM_P_CHRONIC_WIN, LUM_P_CHRONIC_WIN) / LUM_P_CHRONIC_WIN;
   double before =
       sum (daily + n - LUM_P_CHRONIC_WIN, LUM_P_CHRONIC_WIN - LUM_P_WEEK) / (LUM_P_CHRONIC_WIN - LUM_P_WEEK);
-  double chronic = exponential_mean (daily, n, LUM_P_CHRONIC_WIN);
+  LumEwma ewma = {0};
 
   if (month > 0)
     acwr.coupled = week / month;
   if (before > 0)
     acwr.uncoupled = week / before;
-  if (chronic > 0)
-    acwr.ewma = exponential_mean (daily, n, LUM_P_WEEK) / chronic;
+  for (gsize i = 0; i < n; i++)
+    lum_ewma_add (&ewma, daily[i], i == 0);
+  acwr.ewma = lum_ewma_get_ratio (&ewma);
   return acwr;
 }
 
@@ -163,6 +180,120 @@ lum_streak_new (const double *daily, gsize n, gboolean bout_active)
   else if (result.streak >= LUM_P_STREAK_LONG && result.streak > LUM_P_STREAK_MORE + result.habitual)
     result.verdict = LUM_LOAD_NOTE;
   return result;
+}
+
+/* Whether enough of the runs of the last days have a session load (OU-1). */
+static gboolean
+is_rated (const double *runs, const double *rated, gsize n, int days)
+{
+  return sum (rated + n - days, days) * 100 >= sum (runs + n - days, days) * LUM_P_RATED_PERCENT;
+}
+
+/**
+ * lum_intensity_new:
+ * @hard: minutes in runs with an effort of 7 or more
+ * @rated: runs that have an effort
+ * @n: days of history
+ *
+ * Whether this week had far more hard minutes than the three before (OU-9).
+ */
+LumIntensity
+lum_intensity_new (const double *hard, const double *runs, const double *rated, gsize n)
+{
+  LumIntensity result = {LUM_LOAD_NOT_ENOUGH_DATA, NAN, NAN};
+  int before = LUM_P_WEEK * LUM_P_WEEKS_BEFORE;
+
+  if (n < LUM_P_LOAD_HISTORY || !is_rated (runs, rated, n, LUM_P_WEEK + before))
+    return result;
+  result.week = sum (hard + n - LUM_P_WEEK, LUM_P_WEEK);
+  result.usual = sum (hard + n - LUM_P_WEEK - before, before) / LUM_P_WEEKS_BEFORE;
+  result.verdict = result.week - result.usual >= LUM_P_HARD_MORE && result.week > LUM_P_HARD_TIMES * result.usual
+                       ? LUM_LOAD_NOTE
+                       : LUM_LOAD_OK;
+  return result;
+}
+
+/**
+ * lum_climb_new:
+ * @climbed: metres up, or metres down
+ * @n: days of history
+ *
+ * Whether this week had far more climb, or descent, than the three before (OU-10).
+ */
+LumClimb
+lum_climb_new (const double *climbed, gsize n)
+{
+  LumClimb result = {LUM_LOAD_NOT_ENOUGH_DATA, NAN, NAN};
+  int before = LUM_P_WEEK * LUM_P_WEEKS_BEFORE;
+
+  if (n < LUM_P_LOAD_HISTORY)
+    return result;
+  result.week = sum (climbed + n - LUM_P_WEEK, LUM_P_WEEK);
+  result.usual = sum (climbed + n - LUM_P_WEEK - before, before) / LUM_P_WEEKS_BEFORE;
+  result.verdict = result.week >= LUM_P_CLIMB_TIMES * result.usual && result.week - result.usual >= LUM_P_CLIMB_MORE
+                       ? LUM_LOAD_NOTE
+                       : LUM_LOAD_OK;
+  return result;
+}
+
+/**
+ * lum_is_new_surface:
+ * @on_it: metres on the surface
+ * @on_any: metres whose surface is known
+ * @n: days of history
+ *
+ * Whether half of this week was on a surface that was hardly run on in the three weeks before (OU-10).
+ */
+gboolean
+lum_is_new_surface (const double *on_it, const double *on_any, gsize n)
+{
+  int before = LUM_P_WEEK * LUM_P_WEEKS_BEFORE;
+  gsize from = n - LUM_P_WEEK;
+
+  if (n < LUM_P_LOAD_HISTORY)
+    return FALSE;
+
+  double week = sum (on_any + from, LUM_P_WEEK), weeks_before = sum (on_any + from - before, before);
+
+  return week >= LUM_P_SURFACE_WEEK && weeks_before >= LUM_P_SURFACE_BEFORE &&
+         sum (on_it + from, LUM_P_WEEK) * 100 >= week * LUM_P_SURFACE_MOST &&
+         sum (on_it + from - before, before) * 100 <= weeks_before * LUM_P_SURFACE_NEW;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double difference = *(const double *) a - *(const double *) b;
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
+/**
+ * lum_is_monotonous:
+ * @au: session loads
+ * @n: days of history
+ *
+ * OU-3 as a note: days that were alike, in a week with five run days and no less load than the middle of the four weeks
+ * before it.
+ */
+gboolean
+lum_is_monotonous (const double *au, const double *runs, const double *rated, gsize n)
+{
+  double weeks[LUM_P_MONOTONY_WEEKS];
+  int run_days = 0;
+
+  if (n < LUM_P_MONOTONY_HISTORY || !is_rated (runs, rated, n, LUM_P_MONOTONY_HISTORY) ||
+      !(lum_monotony_new (au, n).monotony >= LUM_P_MONOTONY_HIGH))
+    return FALSE;
+
+  for (int i = 1; i <= LUM_P_WEEK; i++)
+    run_days += runs[n - i] > 0;
+  for (int i = 0; i < LUM_P_MONOTONY_WEEKS; i++)
+    weeks[i] = sum (au + n - LUM_P_WEEK * (i + 2), LUM_P_WEEK);
+  qsort (weeks, LUM_P_MONOTONY_WEEKS, sizeof weeks[0], compare_doubles);
+
+  double median = (weeks[LUM_P_MONOTONY_WEEKS / 2 - 1] + weeks[LUM_P_MONOTONY_WEEKS / 2]) / 2;
+  return run_days >= LUM_P_MONOTONY_RUN_DAYS && sum (au + n - LUM_P_WEEK, LUM_P_WEEK) >= median;
 }
 
 /**

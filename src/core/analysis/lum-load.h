@@ -16,6 +16,14 @@ typedef struct {
 
 LumAcwr lum_acwr_new (const double *daily, gsize n);
 
+/* The two exponentially weighted means of OU-4, day by day. */
+typedef struct {
+  double acute, chronic;
+} LumEwma;
+
+void lum_ewma_add (LumEwma *self, double load, gboolean is_first);
+double lum_ewma_get_ratio (const LumEwma *self);
+
 /* OU-3 of the last seven days. NAN where all is rest. */
 typedef struct {
   double monotony; /* at most 10 */
@@ -48,6 +56,24 @@ typedef struct {
 } LumStreak;
 
 LumStreak lum_streak_new (const double *daily, gsize n, gboolean bout_active);
+
+/* OU-9: hard minutes of the week against a usual week. */
+typedef struct {
+  LumLoadVerdict verdict;
+  double week, usual; /* minutes; NAN without enough data */
+} LumIntensity;
+
+LumIntensity lum_intensity_new (const double *hard, const double *runs, const double *rated, gsize n);
+
+/* OU-10: metres up (or down) of the week against a usual week. */
+typedef struct {
+  LumLoadVerdict verdict;
+  double week, usual; /* metres; NAN without enough data */
+} LumClimb;
+
+LumClimb lum_climb_new (const double *climbed, gsize n);
+gboolean lum_is_new_surface (const double *on_it, const double *on_any, gsize n);
+gboolean lum_is_monotonous (const double *au, const double *runs, const double *rated, gsize n);
 
 /* OU-11: the zone of one run, and whether the back was as before on the next morning. */
 typedef enum { LUM_ZONE_NONE, LUM_ZONE_GREEN, LUM_ZONE_AMBER, LUM_ZONE_RED } LumZone;

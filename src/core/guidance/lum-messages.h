@@ -52,6 +52,14 @@ char *lum_message_low_grade (int ones, int known);
 /* OU-5, text 11 */
 char *lum_message_long_run (double metres, double reference_m, double easy_m, gboolean this_week, LumUnits units);
 
+/* LA-8 */
+char *lum_message_link (int weeks, gboolean more, double after_long, int n_long, double after_rest, int n_rest);
+char *lum_message_link_at_lag (int weeks, gboolean more, int lag);
+char *lum_message_no_link (int scored);
+char *lum_message_link_too_early (int scored, int wanted);
+char *lum_message_link_too_constant (void);
+char *lum_message_link_too_regular (void);
+
 /* What stands behind a card */
 char *lum_message_days (LumDay first, LumDay last, int missing, LumDay today);
 char *lum_message_runs (LumDay first, LumDay last, int runs, LumDay today);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <stdlib.h>
 
 #include "lum-json-writer.h"
+#include "lum-link.h"
 #include "lum-watch-service.h"
 
 #define SPIKE_DAYS 14 /* the runs of how many days are told */
@@ -42,12 +44,67 @@ write_trend (LumJsonWriter *json, const LumTrend *trend)
   lum_json_writer_close (json);
 }
 
-/* A part that a later step fills. */
 static void
-write_later (LumJsonWriter *json, const char *name)
+write_load (LumJsonWriter *json, const LumLoad *load)
 {
-  lum_json_writer_key (json, name);
-  lum_json_writer_null (json);
+  gboolean rest_known = load->rest.verdict != LUM_LOAD_NOT_ENOUGH_DATA;
+
+  lum_json_writer_key (json, "load");
+  lum_json_writer_begin (json, '{');
+  WRITE (int, "distance_7d_m", lround (load->week_m));
+  WRITE (real, "acwr_coupled", load->acwr.coupled);
+  WRITE (real, "acwr_uncoupled", load->acwr.uncoupled);
+  WRITE (real, "acwr_ewma", load->acwr.ewma);
+  WRITE (real, "monotony", load->monotony.monotony);
+  WRITE (real, "strain", load->monotony.strain);
+  WRITE (int, "rest_days_14", rest_known ? load->rest.rest_days : LUM_INT_NONE);
+  WRITE (int, "streak", load->streak.streak);
+  lum_json_writer_close (json);
+}
+
+static void
+write_overuse (LumJsonWriter *json, const LumOveruse *overuse)
+{
+  const char *words[LUM_N_OVERUSE_KINDS];
+  int n = 0;
+
+  for (int kind = 0; kind < LUM_N_OVERUSE_KINDS; kind++)
+    if (overuse->kinds & (1u << kind))
+      words[n++] = lum_overuse_kind_to_word (kind);
+  qsort (words, n, sizeof *words, compare_words);
+
+  lum_json_writer_key (json, "overuse");
+  lum_json_writer_begin (json, '{');
+  WRITE (int, "score", overuse->score);
+  lum_json_writer_key (json, "kinds");
+  lum_json_writer_begin (json, '[');
+  for (int i = 0; i < n; i++)
+    lum_json_writer_text (json, words[i]);
+  lum_json_writer_close (json);
+  WRITE (bool, "fires", overuse->fires);
+  lum_json_writer_close (json);
+}
+
+/* Costs more than all the rest together, so nobody else computes it with the findings. */
+static void
+write_association (LumJsonWriter *json, const LumDiary *diary, LumDay today)
+{
+  static const char *const lags[LUM_ASSOCIATION_LAGS] = {"0", "1", "2", "3"};
+  LumLink link;
+
+  lum_link_new (diary, today, NULL, &link, NULL);
+  lum_json_writer_key (json, "association");
+  lum_json_writer_begin (json, '{');
+  WRITE (text, "verdict", lum_association_to_word (link.test.verdict));
+  WRITE (int, "best_lag", link.test.best_lag < 0 ? LUM_INT_NONE : link.test.best_lag);
+  lum_json_writer_key (json, "rho");
+  lum_json_writer_begin (json, '{');
+  for (int lag = 0; lag < LUM_ASSOCIATION_LAGS; lag++)
+    WRITE (real, lags[lag], link.test.rho[lag]);
+  lum_json_writer_close (json);
+  WRITE (real, "p", link.test.p);
+  WRITE (int, "days", link.test.days);
+  lum_json_writer_close (json);
 }
 
 static void
@@ -105,7 +162,7 @@ write_cards (LumJsonWriter *json, const LumFindings *findings)
  * lum_status_to_json:
  *
  * Where the back stands, as `lumbar-cli status --json` tells it: keys in a fixed order, dates in ISO form, null for
- * what is not known and for the parts that come later (load, overuse, association).
+ * what is not known. Computes the association, which takes some milliseconds.
  *
  * Returns: (transfer full): one JSON object and a line feed
  */
@@ -133,10 +190,10 @@ lum_status_to_json (LumDiary *diary, LumFindings *findings)
   write_trend (json, &status->trend);
   WRITE (bool, "flare_candidate", status->flare_candidate);
   WRITE (bool, "severe_or_worse", status->severe_or_worse);
-  write_later (json, "load");
+  write_load (json, &findings->load);
   write_spikes (json, findings);
-  write_later (json, "overuse");
-  write_later (json, "association");
+  write_overuse (json, &findings->load.overuse);
+  write_association (json, diary, status->today);
   write_cards (json, findings);
   lum_json_writer_close (json);
   return lum_json_writer_end (json);
