@@ -103,6 +103,25 @@ may_show (const LumDiary *diary, const LumCard *card, const LumDetector *detecto
   return TRUE;
 }
 
+static gboolean
+is_safety_rule (const char *rule)
+{
+  return g_str_has_prefix (rule, "RF");
+}
+
+/* How pressing the safety check's most pressing card is. */
+static LumTier
+find_tier (const GPtrArray *cards)
+{
+  for (guint i = 0; i < cards->len; i++) {
+    const LumCard *card = g_ptr_array_index (cards, i);
+
+    if (is_safety_rule (card->rule))
+      return lum_safety_tier_from_word (card->variant);
+  }
+  return LUM_TIER_NONE;
+}
+
 /* The rule whose card was shown today already, if any. */
 static const char *
 find_shown_today (const LumDiary *diary, LumDay today)
@@ -112,7 +131,7 @@ find_shown_today (const LumDiary *diary, LumDay today)
 
   for (gsize i = 0; i < n; i++)
     if (events[i].day == today && events[i].event == LUM_CARD_SHOWN && events[i].rule &&
-        !g_str_has_prefix (events[i].rule, "RF"))
+        !is_safety_rule (events[i].rule))
       return events[i].rule;
   return NULL;
 }
@@ -122,25 +141,32 @@ find_shown_today (const LumDiary *diary, LumDay today)
  * @cards: (element-type LumCard): in the order of MS-1; each one's `rank` is the index of its detector
  *
  * Decides which card is shown (OU-16): at most one a day, the same rule not again for a week unless it rises, and none
- * that was put off, dismissed or settled. Safety cards stand beside all that: only a visit settles them.
+ * that was put off, dismissed or settled. What the safety check says stands outside of that: an emergency alone, and
+ * nothing about running beside an urgent answer (RF-R1, RF-R2); a leg sign from the details goes with a visit.
  */
 void
 lum_budget_apply (const LumDiary *diary, LumDay today, GPtrArray *cards)
 {
   const char *today_rule = find_shown_today (diary, today);
+  LumTier tier = find_tier (cards);
   int left = LUM_P_BUDGET_DAY;
   gsize n;
   const LumDetector *const *detectors = lum_detectors_get (&n);
 
   for (guint i = 0; i < cards->len; i++) {
     LumCard *card = g_ptr_array_index (cards, i);
+    const LumDetector *detector = detectors[card->rank];
 
-    if (detectors[card->rank]->safety) {
-      card->shown = !is_settled_by_visit (diary, card, today);
+    if (detector->safety) {
+      card->shown = (tier != LUM_TIER_EMERGENCY || i == 0) && !is_settled_by_visit (diary, card, today);
       continue;
     }
-    card->shown = left > 0 && (!today_rule || strcmp (today_rule, card->rule) == 0) &&
-                  may_show (diary, card, detectors[card->rank], today);
+    if (tier == LUM_TIER_EMERGENCY || (tier <= LUM_TIER_WITHIN_DAYS && detector->load)) {
+      card->shown = FALSE;
+      continue;
+    }
+    card->shown =
+        left > 0 && (!today_rule || strcmp (today_rule, card->rule) == 0) && may_show (diary, card, detector, today);
     left -= card->shown;
   }
 }

@@ -3,6 +3,7 @@
 
 #include "lum-day-table.h"
 #include "lum-findings.h"
+#include "lum-safety.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,9 @@ typedef struct {
   const LumStatus *status;
   const LumDayTable *table;
   const GArray *spikes; /* LumSpike */
+  const LumLoad *load;
+  const GArray *run_scores; /* LumRunScores of the last four weeks */
+  const LumSafety *safety;
 } LumEvidence;
 
 /* One thing that the watch may say. A detector is one file in detect/, which defines `lum_detector_NAME`, and one line in
@@ -22,7 +26,8 @@ typedef struct {
   const char *rule;
   const char *const *variants; /* rising: a later one may be said although an earlier one was just said (OU-16) */
   int dismissed_days;          /* how long "Don't tell me again" lasts */
-  gboolean safety;             /* not held back by the budget, Later or Dismiss (OU-16) */
+  gboolean safety;             /* stays until it is settled, whatever else is said (RF-R4) */
+  gboolean load;               /* about running: silent while the safety check says to leave it (RF-R1, RF-R2) */
   gboolean once;               /* said once a variant and bout, not again every week (EP-8) */
   LumCard *(*detect) (const LumEvidence *evidence);
 } LumDetector;

@@ -7,10 +7,11 @@
 #include "lum-run-pains.h"
 
 static void
-collect_cards (LumFindings *self, const LumDiary *diary, LumDay today, LumUnits units)
+collect_cards (LumFindings *self, const LumDiary *diary, LumDay today, LumUnits units, const GArray *run_scores)
 {
   g_autoptr (LumDayTable) table = lum_day_table_new (diary, today);
-  LumEvidence evidence = {diary, today, units, self->status, table, self->spikes};
+  g_autoptr (LumSafety) safety = lum_safety_new (diary, today);
+  LumEvidence evidence = {diary, today, units, self->status, table, self->spikes, &self->load, run_scores, safety};
   gsize n;
   const LumDetector *const *detectors = lum_detectors_get (&n);
 
@@ -48,7 +49,7 @@ lum_findings_new (const LumDiary *diary, LumDay today, LumUnits units)
   load_days = lum_load_days_new (diary, today, 0);
   lum_load_init (&self->load, diary, self->status, self->spikes, load_days, run_scores);
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) lum_card_free);
-  collect_cards (self, diary, today, units);
+  collect_cards (self, diary, today, units, run_scores);
   return self;
 }
 

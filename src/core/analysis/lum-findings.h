@@ -18,6 +18,8 @@ typedef enum {
   LUM_CARD_ACTION_SEE_RUNS = 1 << 4,
   LUM_CARD_ACTION_FILL_GAPS = 1 << 5,
   LUM_CARD_ACTION_WARNING_SIGNS = 1 << 6, /* the Guide on when to see someone */
+  LUM_CARD_ACTION_CHECKED = 1 << 7,       /* "I've been checked…" (RF-R4) */
+  LUM_CARD_ACTION_MISTAKE = 1 << 8,       /* "Ticked by mistake" */
 } LumCardActions;
 
 /* One message of the watch (MS-1…MS-3), with all that stands behind it. Texts are translated. */

@@ -106,6 +106,35 @@ lum_safety_free (LumSafety *self)
   g_free (self);
 }
 
+static const char *const tier_words[LUM_N_TIERS] = {"emergency", "urgent", "within-days", "soon"};
+
+/**
+ * lum_safety_tier_to_word:
+ *
+ * The variant of a tier's card.
+ */
+const char *
+lum_safety_tier_to_word (LumTier tier)
+{
+  g_return_val_if_fail (tier < LUM_N_TIERS, NULL);
+
+  return tier_words[tier];
+}
+
+/**
+ * lum_safety_tier_from_word:
+ *
+ * Returns: %LUM_TIER_NONE for a word that is none
+ */
+LumTier
+lum_safety_tier_from_word (const char *word)
+{
+  for (int tier = 0; tier < LUM_N_TIERS; tier++)
+    if (g_strcmp0 (tier_words[tier], word) == 0)
+      return tier;
+  return LUM_TIER_NONE;
+}
+
 /**
  * lum_safety_can_be_old:
  * @since: since when the sign is there, or LUM_DAY_NONE

@@ -17,6 +17,8 @@ typedef struct {
 
 LumSafety *lum_safety_new (const LumDiary *diary, LumDay today);
 void lum_safety_free (LumSafety *self);
+const char *lum_safety_tier_to_word (LumTier tier);
+LumTier lum_safety_tier_from_word (const char *word);
 gboolean lum_safety_can_be_old (const LumSafetySign *sign, LumDay since, LumDay today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumSafety, lum_safety_free)

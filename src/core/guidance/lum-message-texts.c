@@ -69,6 +69,53 @@ static const LumMessageTexts texts[] = {
     {"EP-12", NULL, N_ ("Low and Steady"), N_ ("It goes with days at 0, or with a day at 2 or more."),
      N_ ("0 and 1 out of 10 are called minor (Kongsted 2016); that four weeks of it are worth a line is a convention. "
          "Grades B and D.")},
+    {"RF", "emergency", N_ ("Get Help Now"),
+     N_ ("It goes when you say that you have been checked, or that you ticked it by mistake."),
+     N_ ("Published lists of signs that cannot wait (cauda equina warning card, NHS-style lists). In our own words, "
+         "not "
+         "yet reviewed by a clinician.")},
+    {"RF", "urgent", N_ ("Speak to Someone Today"),
+     N_ ("It goes when you say that you have spoken to someone, or that you ticked it by mistake."),
+     N_ ("Published lists of signs that should be looked at the same day. In our own words, not yet reviewed by a "
+         "clinician.")},
+    {"RF", "within-days", N_ ("Speak to a Doctor This Week"),
+     N_ ("It goes when you say that you have spoken to someone, or that you ticked it by mistake."),
+     N_ ("Published lists of signs that should be looked at within days. In our own words, not yet reviewed by a "
+         "clinician.")},
+    {"RF", "soon", N_ ("Tell Whoever You See"),
+     N_ ("It goes when you say that it was looked at, or that you ticked it by mistake."),
+     N_ ("Many people with ordinary back pain tick one of these: of 1,172 with new back pain, four in five had a sign, "
+         "and one in a hundred a serious cause (Henschke 2009).")},
+    {"OU-15", NULL, N_ ("Too Much at Once"),
+     N_ ("It goes when fewer of these held in the last 14 days, or when the back has calmed down."),
+     N_ ("A spine clinic’s patient page: sometimes the issue is overuse, running too much without enough recovery "
+         "time. "
+         "How the things are added up is our own judgement. Grade D.")},
+    {"OU-7", NULL, N_ ("Few Rest Days"), N_ ("It goes with four days without a run in the last 14."),
+     N_ ("A spine clinic’s patient page: too little recovery time can cause back pain. Of 446 endurance athletes, "
+         "those "
+         "with fewer than two rest days a week told of more overuse injuries, looking back (Ristolainen 2014). Grade "
+         "C.")},
+    {"OU-8", NULL, N_ ("Many Days in a Row"), N_ ("It goes with a day without a run."),
+     N_ ("A spine clinic’s patient page: too little recovery time can cause back pain. That seven days are many is a "
+         "convention. Grade D.")},
+    {"OU-11", "not-back", N_ ("Worse on the Morning After"), N_ ("It goes after a few days."),
+     N_ ("Runners with a sore Achilles tendon did as well when they kept running by such a rule (Silbernagel 2007, 38 "
+         "people); for backs it was never tested. Grade C.")},
+    {"OU-11", "red", N_ ("That Run Hurt"), N_ ("It goes after a few days."),
+     N_ ("Runners with a sore Achilles tendon did as well when they kept running by such a rule (Silbernagel 2007, 38 "
+         "people); for backs it was never tested. Grade C.")},
+    {"OU-11", "not-backs", N_ ("Worse on the Mornings After"),
+     N_ ("It goes when fewer than three runs of the last 14 days were followed by a worse morning."),
+     N_ ("Runners with a sore Achilles tendon did as well when they kept running by such a rule (Silbernagel 2007, 38 "
+         "people); for backs it was never tested. Grade C.")},
+    {"OU-11", "red-runs", N_ ("Running Hurts"),
+     N_ ("It goes when fewer than two runs of the last seven days hurt at 6 or more, or left a worse morning."),
+     N_ ("Runners with a sore Achilles tendon did as well when they kept running by such a rule (Silbernagel 2007, 38 "
+         "people); for backs it was never tested. Grade C.")},
+    {"OU-12", NULL, N_ ("Worn Shoes"), N_ ("It is said once for each pair and distance, and goes after two weeks."),
+     N_ ("A spine clinic’s patient page: it may be time for new running shoes. That shoes last 500 to 800 km is a "
+         "convention; no study was seen that ties their age to back pain. Grade D.")},
     {"OU-5", NULL, N_ ("A Long Step Up"),
      N_ ("It goes after a few days, and with 30 days without a day at 2 or more it is not said at all."),
      N_ ("Frandsen and others 2025: 5,205 runners, runs more than 10 % beyond the longest of the 30 days before. "

@@ -52,6 +52,28 @@ char *lum_message_low_grade (int ones, int known);
 /* OU-5, text 11 */
 char *lum_message_long_run (double metres, double reference_m, double easy_m, gboolean this_week, LumUnits units);
 
+/* OU-7, OU-8, OU-11, OU-12, OU-15, OU-18 */
+char *lum_message_overuse (const char *things, int n);
+char *lum_message_overuse_spike (int percent);
+char *lum_message_weight (int weight);
+char *lum_message_rest_days (int rest_days, gboolean hurting);
+char *lum_message_streak (int streak, int habitual, gboolean hurting);
+char *lum_message_run_reached (int score, gboolean during);
+char *lum_message_not_back (int points);
+char *lum_message_not_backs (int runs);
+char *lum_message_red_runs (int runs);
+char *lum_message_shoe (const char *name, double metres, LumUnits units);
+char *lum_message_still_fine (LumDay since, LumDay today);
+
+/* The safety check: RF-R1, RF-R2 */
+char *lum_message_join (char *list, const char *more);
+char *lum_message_emergency (const char *ticked, const char *number);
+char *lum_message_urgent (const char *ticked, const char *service);
+char *lum_message_within_days (const char *ticked);
+char *lum_message_soon (const char *ticked, gboolean pause);
+char *lum_message_ticked_on (LumDay first, LumDay last, LumDay today);
+char *lum_message_sign (gboolean sure, LumDay since, LumDay today);
+
 /* LA-8 */
 char *lum_message_link (int weeks, gboolean more, double after_long, int n_long, double after_rest, int n_rest);
 char *lum_message_link_at_lag (int weeks, gboolean more, int lag);

@@ -78,7 +78,7 @@ static const LumSafetySign signs[] = {
      N_ ("Pain on one side, in one point of the low back, buttock, groin or hip, worse with each landing or when "
          "hopping "
          "on one leg"),
-     N_ ("pin-point pain on landing"), N_ ("a stress fracture"), "Harris16, SSF-series", FALSE},
+     N_ ("pin-point pain on landing"), N_ ("a stress fracture"), "Harris16, SSF-series", FALSE, TRUE},
     {"RF-26", LUM_TIER_SOON, LUM_SIGN_GROUP_GENERAL,
      N_ ("Under 18, or the first back pain of your life over 55; under 20 with pain on leaning back"), N_ ("age"),
      N_ ("causes that are rarer in between"), NULL, FALSE},

@@ -35,6 +35,7 @@ typedef struct {
   const char *why;             /* what it may be a sign of */
   const char *source;          /* whose list it stands on */
   gboolean fresh_is_never_old; /* RF-01…05: newer than two weeks cannot be "old and checked" (RF-R3) */
+  gboolean pauses_running;     /* although it can wait: RF-21 */
 } LumSafetySign;
 
 const LumSafetySign *lum_safety_signs_get (guint *n);

@@ -7,25 +7,9 @@
 #include "lum-messages.h"
 #include "lum-parameters.h"
 #include "lum-patterns.h"
+#include "lum-quiet.h"
 
 /* OU-5 as a card: a run well beyond the longest of the 30 days before it, while the back has hurt lately. */
-
-static LumDay
-get_first_day (const LumDiary *diary)
-{
-  gsize n;
-  const LumDaySummary *days = lum_diary_get_days (diary, &n);
-
-  return n ? days[0].day : LUM_DAY_NONE;
-}
-
-/* OU-17: in the first 28 days only pain speaks, unless the person said how far they usually go. */
-static gboolean
-is_new_here (const LumEvidence *e)
-{
-  return !lum_diary_get_preference (e->diary, LUM_PREFERENCE_BASELINE) &&
-         e->today - get_first_day (e->diary) + 1 <= LUM_P_NEW_USER;
-}
 
 static const LumSpike *
 find_spike (const LumEvidence *e)
@@ -76,7 +60,8 @@ detect (const LumEvidence *e)
   gboolean this_week;
   LumCard *card;
 
-  if (!spike || pain == LUM_DAY_NONE || e->today - pain >= LUM_P_SPIKE_PAIN_NOTE || is_new_here (e))
+  if (!spike || pain == LUM_DAY_NONE || e->today - pain >= LUM_P_SPIKE_PAIN_NOTE ||
+      lum_is_learning (e->diary, e->today))
     return NULL;
 
   this_week = e->today - pain < LUM_P_SPIKE_PAIN_CAUTION;
@@ -101,5 +86,6 @@ const LumDetector lum_detector_long_run = {
     .rule = "OU-5",
     .variants = variants,
     .dismissed_days = LUM_P_DISMISSED,
+    .load = TRUE,
     .detect = detect,
 };
