@@ -81,7 +81,7 @@ main (void)
   qsort (theirs, ROUNDS, sizeof (double), compare);
 
   double ratio = ours[ROUNDS / 2] / theirs[ROUNDS / 2];
-  g_print ("association of %d days: ratio %.2f (limit %.1f)  [%.0f µs against %.0f µs]\n", DAYS, ratio, LIMIT,
+  g_print ("association of %d days: ratio %.2f (limit %.1f)  [%.0f us against %.0f us]\n", DAYS, ratio, LIMIT,
            ours[ROUNDS / 2], theirs[ROUNDS / 2]);
   return ratio <= LIMIT ? 0 : 1;
 }

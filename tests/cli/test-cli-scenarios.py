@@ -4,7 +4,7 @@ import json
 
 from cli import case, date, done, equal, parse_diary, shared
 
-KINDS = ("status", "status_future", "trend", "flare_candidate", "severe_or_worse", "spike")
+KINDS = ("status", "status_future", "trend", "flare_candidate", "severe_or_worse", "spike", "association")
 
 
 def write_pain(j, given, last):
@@ -28,6 +28,27 @@ def write_runs(j, given):
         j.run("baseline", f"{given['baseline_m']}m")
 
 
+def write_series(j, given):
+    """Load as minutes of running, pain as the day's average; entered on the day, and once more far too late."""
+    pain = ["date,score,entered"]
+    for day, score in enumerate(given["pain"]):
+        if score is not None:
+            pain.append(f"{date(day)},{score},{date(day)}")
+        else:
+            pain.append(f"{date(day)},9,{date(day + 3)}")
+    j.write("in/pain.csv", "\n".join(pain) + "\n")
+    runs = [f"{date(day)},5000,{60 * minutes}" for day, minutes in enumerate(given["load"]) if minutes]
+    j.write("in/runs.csv", "\n".join(["date,distance_m,duration_s", *runs]) + "\n")
+
+
+def check_association(got, expect):
+    for key, wanted in expect.items():
+        if key == "rho":
+            equal({lag: round(rho, 3) + 0 for lag, rho in got["rho"].items()}, wanted, key)
+        else:
+            equal(got[key], wanted, key)
+
+
 def check_status(got, expect):
     for key, wanted in expect.items():
         if key in ("onset", "last_pain") and wanted is not None:
@@ -40,6 +61,9 @@ def check_scenario(j, scenario):
     if kind == "spike":
         write_runs(j, given)
         today = given["runs"][-1][0]
+    elif kind == "association":
+        write_series(j, given)
+        today = len(given["load"]) - 1
     else:
         today = given.get("today", given.get("day"))
         write_pain(j, given, 10 ** 6 if given.get("keep_future") else today)
@@ -47,7 +71,9 @@ def check_scenario(j, scenario):
     got = j.json("status", today=date(today))
     equal(got["date"], date(today))
 
-    if kind.startswith("status"):
+    if kind == "association":
+        check_association(got["association"], expect)
+    elif kind.startswith("status"):
         check_status(got, expect)
     elif kind == "trend":
         trend = got["trend"] and [got["trend"]["verdict"], got["trend"]["previous"], got["trend"]["last"]]

@@ -645,54 +645,26 @@ test_quiet (void)
   static const struct {
     const char *diary;
     int today;
-    gboolean quiet, asks;
+    gboolean quiet, learning;
   } rows[] = {
-      {"3 0x29", 29, FALSE, FALSE}, {"3 0x30", 30, TRUE, FALSE},    {"3 0x30", 36, TRUE, FALSE},
-      {"3 0x30", 37, TRUE, TRUE},   {"3 0x40 3", 41, FALSE, FALSE}, {"0x29", 28, FALSE, FALSE},
-      {"0x30", 29, TRUE, FALSE},    {"0x30", 36, TRUE, TRUE},       {"", 10, FALSE, FALSE},
+      {"3 0x29", 29, FALSE, FALSE}, {"3 0x30", 30, TRUE, FALSE}, {"3 0x40 3", 41, FALSE, FALSE},
+      {"0x29", 28, FALSE, FALSE},   {"0x30", 29, TRUE, FALSE},   {"", 10, FALSE, TRUE},
+      {"3 0x26", 26, FALSE, TRUE},  {"3 0x27", 27, FALSE, TRUE}, {"3 0x28", 28, FALSE, FALSE},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (LumTestLife) life = lum_test_life_new ();
     g_autoptr (LumDiary) diary = NULL;
     g_autoptr (LumDayTable) table = NULL;
-    LumDay since;
+    LumDay today = ORIGIN + rows[i].today;
 
     g_test_message ("row %u", i);
     lum_test_life_add_days (life, rows[i].diary, ORIGIN, G_MAXINT32);
     diary = lum_test_life_make (life);
-    table = lum_day_table_new (diary, ORIGIN + rows[i].today);
-    g_assert_cmpint (lum_is_quiet (diary, table, ORIGIN + rows[i].today), ==, rows[i].quiet);
-    g_assert_cmpint (lum_asks_if_still_fine (diary, table, ORIGIN + rows[i].today, &since), ==, rows[i].asks);
-    if (rows[i].asks)
-      g_assert_cmpint (since, ==, ORIGIN);
-  }
-}
-
-/* Shown: once a week; dismissed ("Stop asking"): never again until it hurts. */
-static void
-test_quiet_asks (void)
-{
-  static const struct {
-    LumCardEvent event;
-    int today;
-    gboolean asks;
-  } rows[] = {{LUM_CARD_SHOWN, 40, TRUE}, {LUM_CARD_SHOWN, 41, FALSE},     {LUM_CARD_SHOWN, 46, FALSE},
-              {LUM_CARD_SHOWN, 47, TRUE}, {LUM_CARD_DISMISSED, 47, FALSE}, {LUM_CARD_DISMISSED, 400, FALSE}};
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (LumTestLife) life = lum_test_life_new ();
-    g_autoptr (LumDiary) diary = NULL;
-    g_autoptr (LumDayTable) table = NULL;
-    LumDay since;
-
-    g_test_message ("row %u", i);
-    lum_test_life_add_days (life, "3 0x30", ORIGIN, G_MAXINT32);
-    lum_test_life_add_card (life, LUM_RULE_QUIET, NULL, LUM_DAY_NONE, LUM_DAY_NONE, ORIGIN + 40, rows[i].event,
-                            LUM_DAY_NONE);
-    diary = lum_test_life_make (life);
-    table = lum_day_table_new (diary, ORIGIN + rows[i].today);
-    g_assert_cmpint (lum_asks_if_still_fine (diary, table, ORIGIN + rows[i].today, &since), ==, rows[i].asks);
+    table = lum_day_table_new (diary, today);
+    g_assert_cmpint (lum_is_quiet (diary, table, today), ==, rows[i].quiet);
+    g_assert_cmpint (lum_is_learning (diary, today), ==, rows[i].learning);
+    g_assert_cmpint (lum_may_speak_of_load (diary, table, today), ==, !rows[i].quiet && !rows[i].learning);
   }
 }
 
@@ -754,7 +726,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/load/overuse/window", test_overuse_window);
   g_test_add_func ("/load/overuse/pain-signal", test_pain_signal);
   g_test_add_func ("/load/quiet", test_quiet);
-  g_test_add_func ("/load/quiet/asks", test_quiet_asks);
   g_test_add_func ("/load/bad-input", test_bad_input);
   return g_test_run ();
 }

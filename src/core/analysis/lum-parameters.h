@@ -123,7 +123,6 @@ G_BEGIN_DECLS
   P (OVERUSE_PAIN_WIN, 7, "days", "OU-15")     \
   P (OVERUSE_PAIN_DAYS, 2, "count", "OU-15")   \
   P (QUIET, 30, "days", "OU-18")               \
-  P (QUIET_EVERY, 7, "days", "OU-18")          \
   P (SIGN_FRESH, 14, "days", "RF-R3")          \
   P (OFFER_DAYS, 7, "days", "RF-R5")           \
   P (OFFER_AGAIN, 28, "days", "RF-R5")         \

@@ -49,32 +49,3 @@ lum_may_speak_of_load (const LumDiary *diary, const LumDayTable *table, LumDay t
 {
   return !lum_is_learning (diary, today) && !lum_is_quiet (diary, table, today);
 }
-
-/**
- * lum_asks_if_still_fine:
- * @since: (out): the last pain day, or the diary's first day
- *
- * Whether the one line of quiet mode is due: a week without a word, not within a week of the last time it was shown, and
- * never after "Stop asking" (a dismissal since the last pain day).
- */
-gboolean
-lum_asks_if_still_fine (const LumDiary *diary, const LumDayTable *table, LumDay today, LumDay *since)
-{
-  LumDay pain = lum_day_table_get_last_pain (table);
-  gsize n, n_days;
-  const LumCardRecord *events = lum_diary_get_cards (diary, &n);
-  const LumDaySummary *days = lum_diary_get_days (diary, &n_days);
-
-  if (!lum_is_quiet (diary, table, today) ||
-      (table->n > 0 && today - table->days[table->n - 1].day < LUM_P_QUIET_EVERY))
-    return FALSE;
-
-  *since = pain != LUM_DAY_NONE ? pain : days[0].day;
-  for (gsize i = 0; i < n; i++) {
-    if (g_strcmp0 (events[i].rule, LUM_RULE_QUIET) != 0 || events[i].day > today || events[i].day < *since)
-      continue;
-    if (events[i].event == LUM_CARD_DISMISSED || (events[i].day < today && today - events[i].day < LUM_P_QUIET_EVERY))
-      return FALSE;
-  }
-  return TRUE;
-}

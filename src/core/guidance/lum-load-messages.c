@@ -143,14 +143,3 @@ lum_message_shoe (const char *name, double metres, LumUnits units)
          "number itself is a convention."),
       name, distance);
 }
-
-/* --- OU-18 --- */
-
-char *
-lum_message_still_fine (LumDay since, LumDay today)
-{
-  g_autofree char *date = lum_message_date (since, today);
-
-  /* Translators: %s is a date. */
-  return g_strdup_printf (_ ("No pain logged since %s. Back still fine?"), date);
-}

@@ -52,7 +52,7 @@ char *lum_message_low_grade (int ones, int known);
 /* OU-5, text 11 */
 char *lum_message_long_run (double metres, double reference_m, double easy_m, gboolean this_week, LumUnits units);
 
-/* OU-7, OU-8, OU-11, OU-12, OU-15, OU-18 */
+/* OU-7, OU-8, OU-11, OU-12, OU-15 */
 char *lum_message_overuse (const char *things, int n);
 char *lum_message_overuse_spike (int percent);
 char *lum_message_weight (int weight);
@@ -63,7 +63,6 @@ char *lum_message_not_back (int points);
 char *lum_message_not_backs (int runs);
 char *lum_message_red_runs (int runs);
 char *lum_message_shoe (const char *name, double metres, LumUnits units);
-char *lum_message_still_fine (LumDay since, LumDay today);
 
 /* The safety check: RF-R1, RF-R2 */
 char *lum_message_join (char *list, const char *more);
