@@ -164,8 +164,8 @@ static void
 test_precedence (void)
 {
   static const char *const order[] = {
-      "RF emergency", "RF urgent", "RF-18", "RF within-days", "EP-11", "EP-8", "EP-9",  "OU-15", "OU-5",
-      "OU-11",        "EP-8",      "RF soon",        "OU-7",  "OU-8", "EP-12", "OU-12",
+      "RF emergency", "RF urgent", "RF-18", "RF within-days", "EP-11", "EP-8", "EP-9",  "OU-15",
+      "OU-5",         "OU-11",     "EP-8",  "RF soon",        "OU-7",  "OU-8", "EP-12", "OU-12",
   };
   gsize n;
   const LumDetector *const *detectors = lum_detectors_get (&n);
