@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-card-view.h"
 #include "lum-clock-bar.h"
+#include "lum-compat.h"
+#include "lum-day-picker.h"
 #include "lum-day-row.h"
 #include "lum-day-strip.h"
 #include "lum-details-form.h"
@@ -9,6 +11,8 @@
 #include "lum-guide-page.h"
 #include "lum-journal-page.h"
 #include "lum-journal-row.h"
+#include "lum-record-pain.h"
+#include "lum-ui-words.h"
 #include "lum-onset-question.h"
 #include "lum-run-question.h"
 #include "lum-record-dialogs.h"
@@ -236,6 +240,130 @@ test_digits (void)
   g_object_unref (row);
 }
 
+/* The month of today is as high as any other; the keys mark days of the range only, and Enter chooses. */
+static void
+count_picked_cb (LumDayPicker *picker, int n_press, int *count)
+{
+  *count += n_press;
+}
+
+static void
+test_day_picker (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  LumDay today =
+      lum_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
+  GtkWidget *window = gtk_window_new (), *picker = lum_day_picker_new ();
+  LumDayPicker *self = LUM_DAY_PICKER (picker);
+  GtkWidget *calendar = ui_find (picker, GTK_TYPE_CALENDAR);
+  int height, other, chosen = 0;
+
+  gtk_window_set_child (GTK_WINDOW (window), picker);
+  gtk_window_present (GTK_WINDOW (window));
+  lum_day_picker_set_day (self, today);
+  ui_settle ();
+  gtk_widget_measure (picker, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  lum_day_picker_set_day (self, today - 100);
+  ui_settle ();
+  gtk_widget_measure (picker, GTK_ORIENTATION_VERTICAL, -1, NULL, &other, NULL, NULL);
+  g_assert_cmpint (height, ==, other);
+
+  g_signal_connect (picker, "chosen", G_CALLBACK (count_picked_cb), &chosen);
+  lum_day_picker_set_range (self, today - 8, today);
+  g_assert_cmpint (lum_day_picker_get_day (self), ==, today - 8);
+  gtk_widget_grab_focus (calendar);
+  ui_press_key (picker, GDK_KEY_Down, 0);
+  g_assert_cmpint (lum_day_picker_get_day (self), ==, today - 1);
+  ui_press_key (picker, GDK_KEY_Right, 0);
+  ui_press_key (picker, GDK_KEY_Right, 0);
+  g_assert_cmpint (lum_day_picker_get_day (self), ==, today);
+  lum_compat_calendar_set_day (GTK_CALENDAR (calendar), today + 3); /* as by a click */
+  g_assert_cmpint (lum_day_picker_get_day (self), ==, today);
+  g_assert_cmpint (chosen, ==, 0);
+  ui_press_key (picker, GDK_KEY_Return, 0);
+  g_assert_cmpint (chosen, ==, 2);
+  ui_assert_finalized (window);
+}
+
+static GtkWidget *
+find_cell (GtkWidget *strip, int i)
+{
+  GtkWidget *day = ui_find (strip, GTK_TYPE_BUTTON);
+
+  while (i-- > 0)
+    day = gtk_widget_get_next_sibling (day);
+  return gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (day)));
+}
+
+/* The strip shows what the chart shows, takes up what is filled in, and goes on towards today. */
+static void
+test_strip (void)
+{
+  UiFixture fixture;
+
+  ui_fixture_set_up (&fixture, TODAY, 8 * 60);
+  ui_fixture_open (&fixture);
+  lum_ui_context_commit (fixture.context, NULL, lum_record_pain (fixture.journal, TODAY - 2, LUM_MOMENT_AVERAGE, 3),
+                         NULL);
+  ui_wait_written (&fixture);
+  lum_ui_context_commit (fixture.context, NULL, lum_record_pain (fixture.journal, TODAY - 2, LUM_MOMENT_WORST, 8),
+                         NULL);
+  ui_wait_written (&fixture);
+
+  GtkWidget *window = gtk_window_new (), *strip = lum_day_strip_new (fixture.context);
+
+  gtk_window_set_child (GTK_WINDOW (window), strip);
+  gtk_window_present (GTK_WINDOW (window));
+  lum_day_strip_update (LUM_DAY_STRIP (strip));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find_cell (strip, 11))), ==, "3");
+  lum_day_strip_choose (LUM_DAY_STRIP (strip), TODAY - 3);
+  ui_press_key (gtk_root_get_focus (GTK_ROOT (window)), GDK_KEY_5, 0);
+  ui_wait_written (&fixture);
+  lum_day_strip_update (LUM_DAY_STRIP (strip));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find_cell (strip, 10))), ==, "5");
+  g_assert_true (gtk_widget_has_css_class (find_cell (strip, 10), lum_score_get_css_class (5)));
+  g_assert_false (gtk_widget_has_css_class (find_cell (strip, 10), lum_score_get_css_class (LUM_INT_NONE)));
+  ui_press_key (gtk_root_get_focus (GTK_ROOT (window)), GDK_KEY_4, 0); /* yesterday */
+  ui_press_key (gtk_root_get_focus (GTK_ROOT (window)), GDK_KEY_2, 0); /* today; then it stays */
+  ui_wait_written (&fixture);
+  g_assert_cmpfloat (lum_diary_find_day (lum_ui_context_get_diary (fixture.context), TODAY - 1)->chart, ==, 4);
+  g_assert_cmpfloat (lum_diary_find_day (lum_ui_context_get_diary (fixture.context), TODAY)->chart, ==, 2);
+  g_assert_null (lum_diary_find_day (lum_ui_context_get_diary (fixture.context), TODAY - 13));
+  g_assert_true (gtk_widget_is_ancestor (find_cell (strip, 13), gtk_root_get_focus (GTK_ROOT (window))));
+  ui_assert_finalized (window);
+  ui_fixture_tear_down (&fixture);
+}
+
+/* The eleven buttons are one stop for Tab. */
+static void
+test_one_stop (void)
+{
+  GtkWidget *window = gtk_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row = lum_score_row_new (), *before = gtk_button_new (), *after = gtk_button_new ();
+
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), row);
+  gtk_box_append (GTK_BOX (box), after);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle ();
+  lum_score_row_set_saved (LUM_SCORE_ROW (row), 4, NULL);
+  gtk_widget_grab_focus (before);
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), row));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_root_get_focus (GTK_ROOT (window)))));
+  gtk_widget_child_focus (window, GTK_DIR_RIGHT);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), row));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_root_get_focus (GTK_ROOT (window)))));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == after);
+  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), row));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == before);
+  ui_assert_finalized (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,5 +378,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/dialogs", test_dialogs);
   g_test_add_func ("/ui/fit-bin", test_fit_bin);
   g_test_add_func ("/ui/digits", test_digits);
+  g_test_add_func ("/ui/day-picker", test_day_picker);
+  g_test_add_func ("/ui/day-strip", test_strip);
+  g_test_add_func ("/ui/one-stop", test_one_stop);
   return g_test_run ();
 }
