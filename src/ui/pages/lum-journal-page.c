@@ -14,6 +14,7 @@ struct _LumJournalPage {
   LumUiContext *context;
   LumDayList *days;
   LumUnits units;
+  gboolean deleting; /* Delete was pressed; the list is about to be another */
 
   GtkEditable *search;
   GtkDropDown *filter;
@@ -72,6 +73,30 @@ update_views (LumJournalPage *self)
   gtk_stack_set_visible_child_name (self->views, found ? "list" : "empty");
 }
 
+/* The focus goes to the whole day, so that a second Delete does not take what stood beside the first. The list gives it
+ * to an entry of its choice: a row hands it on to what is in it. */
+static void
+focus_whole_day (LumJournalPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, LUM_TYPE_JOURNAL_ROW) : NULL;
+
+  if (row && gtk_widget_get_parent (row))
+    gtk_root_set_focus (root, gtk_widget_get_parent (row));
+}
+
+static gboolean
+deleted_cb (gpointer user_data)
+{
+  LumJournalPage *self = user_data;
+
+  if (self->deleting)
+    focus_whole_day (self);
+  self->deleting = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 update (GtkWidget *widget, guint changes)
 {
@@ -87,6 +112,8 @@ update (GtkWidget *widget, guint changes)
   }
   lum_day_list_set_diary (self->days, diary);
   update_views (self);
+  if (self->deleting && (changes & LUM_UI_CHANGE_DIARY)) /* once the list has been laid out */
+    g_idle_add_full (G_PRIORITY_LOW, deleted_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -181,17 +208,20 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if ((keyval != GDK_KEY_Delete && keyval != GDK_KEY_KP_Delete) || !GTK_IS_BUTTON (focus))
+  if (keyval != GDK_KEY_Delete && keyval != GDK_KEY_KP_Delete) {
+    self->deleting = FALSE;
     return GDK_EVENT_PROPAGATE;
-  if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), "journal.edit") != 0)
+  }
+  if (self->deleting)
+    return GDK_EVENT_STOP;
+  if (!GTK_IS_BUTTON (focus) ||
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), "journal.edit") != 0)
     return GDK_EVENT_PROPAGATE;
 
   g_autoptr (GVariant) target = g_variant_ref (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus)));
-  GtkWidget *row = gtk_widget_get_ancestor (focus, LUM_TYPE_JOURNAL_ROW);
 
-  /* The focus goes to the whole day, so that a second Delete does not take what stood beside it. */
-  if (row && gtk_widget_get_parent (row))
-    gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  self->deleting = TRUE;
+  focus_whole_day (self);
   gtk_widget_activate_action_variant (GTK_WIDGET (self), "journal.delete", target);
   return GDK_EVENT_STOP;
 }

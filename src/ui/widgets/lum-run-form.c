@@ -378,7 +378,7 @@ lum_run_form_init (LumRunForm *self)
   self->shoe_ids = g_ptr_array_new_with_free_func (g_free);
   self->group = adw_preferences_group_new ();
   self->distance = entry_row_new (self, _ ("Distance (km)"));
-  self->time = entry_row_new (self, _ ("Duration"));
+  self->time = entry_row_new (self, _ ("Duration (like 45:10)"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->distance), _ ("Like 8.2, 8.2 km or 5 mi"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->time), _ ("Like 45:10, 45 or 1:05:00"));
   self->effort = combo_row_new (_ ("Effort (0–10)"), efforts);
