@@ -15,7 +15,7 @@
 
 #define DEFAULT_WIDTH 900
 #define DEFAULT_HEIGHT 720
-#define WIDE 700 /* a window that starts narrower than this has its narrow header from the first frame */
+#define WIDE 700         /* a window that starts narrower than this has its narrow header from the first frame */
 #define ERROR_SECONDS 20 /* a sentence or two, read without haste */
 
 struct _LumWindow {

@@ -95,7 +95,7 @@ class MainJob:
         expander.do_action(0)
         reader.find(self.app, "Distance \\(km\\)")
         reader.fill(self.app, "Distance \\(km\\)", "8.2")
-        reader.fill(self.app, "Time", "45:10")
+        reader.fill(self.app, r"Duration \(like 45:10\)", "45:10")
         reader.press(self.app, "Save Run")
         reader.until("the run in the journal", lambda: self.day(TODAY).get("runs"))
         run = self.day(TODAY)["runs"][0]

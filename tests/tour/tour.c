@@ -232,7 +232,7 @@ do_the_job (Tour *tour)
   let_work (tour);
   form = tour_find (GTK_WIDGET (tour->window), "LumRunForm", NULL);
   distance = form ? tour_find (form, NULL, "Distance (km)") : NULL;
-  time = form ? tour_find (form, NULL, "Time") : NULL;
+  time = form ? tour_find (form, NULL, "Duration (like 45:10)") : NULL;
   if (distance && time) {
     gtk_editable_set_text (GTK_EDITABLE (distance), "8.2");
     gtk_editable_set_text (GTK_EDITABLE (time), "45:10");
