@@ -15,7 +15,8 @@
 
 #define DEFAULT_WIDTH 900
 #define DEFAULT_HEIGHT 720
-#define WIDE 700         /* a window that starts narrower than this has its narrow header from the first frame */
+#define WIDE 700 /* a window that starts narrower than this has its narrow header from the first frame */
+#define TOAST_COMES_IN_US (G_USEC_PER_SEC / 2)
 #define ERROR_SECONDS 20 /* a sentence or two, read without haste */
 
 struct _LumWindow {
@@ -24,6 +25,7 @@ struct _LumWindow {
   LumUiContext *context;
   GSettings *state; /* (nullable) */
   AdwToast *last_toast;
+  gint64 last_toast_at;
   gboolean closing;
 
   LumFitBin *header;
@@ -219,6 +221,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->last_toast)
     adw_toast_dismiss (self->last_toast);
+  g_clear_weak_pointer (&self->last_toast);
   if (g_str_equal (name, "win.undo"))
     lum_journal_undo_async (journal, undone_cb, g_object_ref (self));
   else
@@ -517,13 +520,25 @@ find_window (GtkWidget *widget)
   return LUM_IS_WINDOW (root) ? LUM_WINDOW (root) : NULL;
 }
 
-/* One toast at a time: what was said last is what counts. */
+/* One toast at a time: what was said last is what counts. One that is still coming in is reworded: libadwaita 1.2 trips
+ * over a toast that is dismissed before it has come in. */
 static void
 show_toast (LumWindow *self, AdwToast *toast)
 {
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->last_toast && now - self->last_toast_at < TOAST_COMES_IN_US) {
+    adw_toast_set_title (self->last_toast, adw_toast_get_title (toast));
+    adw_toast_set_button_label (self->last_toast, adw_toast_get_button_label (toast));
+    adw_toast_set_action_target_value (self->last_toast, adw_toast_get_action_target_value (toast));
+    adw_toast_set_action_name (self->last_toast, adw_toast_get_action_name (toast));
+    g_object_unref (toast);
+    return;
+  }
   if (self->last_toast)
     adw_toast_dismiss (self->last_toast);
   g_set_weak_pointer (&self->last_toast, toast);
+  self->last_toast_at = now;
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
