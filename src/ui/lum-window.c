@@ -213,15 +213,34 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     lum_window_toast_error (GTK_WIDGET (self), error);
 }
 
+/* libadwaita 1.2 trips over a toast that is dismissed before it has come in. */
+static gboolean
+toast_is_coming_in (LumWindow *self)
+{
+  return self->last_toast && g_get_monotonic_time () - self->last_toast_at < TOAST_COMES_IN_US;
+}
+
+/* What the last toast said is no longer so. */
+static void
+withdraw_toast (LumWindow *self)
+{
+  if (toast_is_coming_in (self)) {
+    adw_toast_set_title (self->last_toast, _ ("Undone"));
+    adw_toast_set_button_label (self->last_toast, NULL);
+    return;
+  }
+  if (self->last_toast)
+    adw_toast_dismiss (self->last_toast);
+  g_clear_weak_pointer (&self->last_toast);
+}
+
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LumWindow *self = LUM_WINDOW (widget);
   LumJournal *journal = lum_ui_context_get_journal (self->context);
 
-  if (self->last_toast)
-    adw_toast_dismiss (self->last_toast);
-  g_clear_weak_pointer (&self->last_toast);
+  withdraw_toast (self);
   if (g_str_equal (name, "win.undo"))
     lum_journal_undo_async (journal, undone_cb, g_object_ref (self));
   else
@@ -520,14 +539,11 @@ find_window (GtkWidget *widget)
   return LUM_IS_WINDOW (root) ? LUM_WINDOW (root) : NULL;
 }
 
-/* One toast at a time: what was said last is what counts. One that is still coming in is reworded: libadwaita 1.2 trips
- * over a toast that is dismissed before it has come in. */
+/* One toast at a time: what was said last is what counts. One that is still coming in is reworded. */
 static void
 show_toast (LumWindow *self, AdwToast *toast)
 {
-  gint64 now = g_get_monotonic_time ();
-
-  if (self->last_toast && now - self->last_toast_at < TOAST_COMES_IN_US) {
+  if (toast_is_coming_in (self)) {
     adw_toast_set_title (self->last_toast, adw_toast_get_title (toast));
     adw_toast_set_button_label (self->last_toast, adw_toast_get_button_label (toast));
     adw_toast_set_action_target_value (self->last_toast, adw_toast_get_action_target_value (toast));
@@ -538,7 +554,7 @@ show_toast (LumWindow *self, AdwToast *toast)
   if (self->last_toast)
     adw_toast_dismiss (self->last_toast);
   g_set_weak_pointer (&self->last_toast, toast);
-  self->last_toast_at = now;
+  self->last_toast_at = g_get_monotonic_time ();
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
