@@ -27,6 +27,17 @@ def check(name, command, **options):
         skip(name, f"{command[0]} is not here")
 
 
+def metainfo_problems():
+    """Every error and warning, but for url-homepage-missing: Lumbar has no homepage yet, and one is not invented."""
+    ran = subprocess.run(["appstreamcli", "validate", "--no-net", "--no-color", built(APP_ID + ".metainfo.xml")], text=True,
+                         capture_output=True, check=False)
+    said = (ran.stdout + ran.stderr).splitlines()
+    found = [line for line in said if re.match(r"[EW]: ", line)]
+    problems = [line for line in found if not re.match(r"W: .*: url-homepage-missing$", line.rstrip())]
+    # A validator that fails without naming why has not validated.
+    return said if problems or (ran.returncode and not found) else []
+
+
 def flatpak_problems(manifest):
     """No network, no home, nothing of the machine: files come through the portal."""
     allowed = {"--share=ipc", "--socket=wayland", "--socket=fallback-x11", "--device=dri"}
@@ -52,7 +63,10 @@ def flatpak_problems(manifest):
 
 def main():
     check("the desktop file", ["desktop-file-validate", built(APP_ID + ".desktop")])
-    check("the metainfo", ["appstreamcli", "validate", "--no-net", built(APP_ID + ".metainfo.xml")])
+    if shutil.which("appstreamcli"):
+        case("the metainfo", metainfo_problems())
+    else:
+        skip("the metainfo", "appstreamcli is not here")
     for schema in (n for n in tracked(".gschema.xml")):
         with tempfile.TemporaryDirectory() as folder:
             check("the settings schema", ["glib-compile-schemas", "--strict", f"--targetdir={folder}",
