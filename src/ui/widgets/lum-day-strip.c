@@ -255,11 +255,12 @@ static void
 lum_day_strip_init (LumDayStrip *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *strip = g_object_new (GTK_TYPE_BOX, "layout-manager", lum_even_layout_new (7, 2, 38, 44), NULL);
+  GtkWidget *strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *title = gtk_label_new (_ ("The Last Two Weeks"));
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->chosen = LUM_DAY_NONE;
+  gtk_widget_set_layout_manager (strip, lum_even_layout_new (7, 2, 38, 44));
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");
   gtk_box_append (GTK_BOX (box), title);
