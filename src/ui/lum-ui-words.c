@@ -134,5 +134,7 @@ lum_score_from_position (guint position)
 void
 lum_widget_set_label (GtkWidget *widget, const char *label)
 {
+  /* Newer GTK lets a button be labelled by the text in it, which would be heard instead of ours. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

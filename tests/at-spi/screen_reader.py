@@ -66,16 +66,23 @@ def everything(app, title=".*"):
 
 
 def is_called(accessible, name):
-    """GTK 4.8 names a button with a mnemonic twice over: '_Save Save'."""
+    """GTK 4.8 names a button with a mnemonic twice over: '_Save Save', GTK 4.18 the row of an entry."""
     text = accessible.get_name() or ""
-    said = text[(len(text) + 1) // 2:].strip() if "_" in text else text
+    half = text[(len(text) + 1) // 2:].strip()
+    said = half if "_" in text or text == f"{half} {half}" else text
     return bool(re.fullmatch(name, said))
+
+
+def role_of(accessible):
+    """The role's name; the bindings of GTK 4.8's time say 'push button', newer ones 'button'."""
+    role = accessible.get_role_name()
+    return "button" if role == "push button" else role
 
 
 def look(app, name, role=None, title=".*"):
     """The first that is called so now, or None. A name is a regular expression for the whole name."""
     for accessible in everything(app, title):
-        if is_called(accessible, name) and (role is None or accessible.get_role_name() == role):
+        if is_called(accessible, name) and (role is None or role_of(accessible) == role):
             return accessible
     return None
 
@@ -123,12 +130,16 @@ def write(text):
 
 def fill(app, name, text):
     """Writes into an entry, or into the row of that name."""
-    row = find(app, name)
-    for part in walk(row):
-        if is_on(part, Atspi.StateType.EDITABLE):
-            part.set_text_contents(text)
-            return
-    raise NotFound(f"nothing to write in in {name!r}")
+    def ask():
+        # The name may also be that of the row's label.
+        for named in everything(app):
+            if is_called(named, name):
+                for part in walk(named):
+                    if is_on(part, Atspi.StateType.EDITABLE):
+                        return part
+        return None
+
+    until(f"something to write in in {name!r}", ask).set_text_contents(text)
 
 
 def nameless(app):
@@ -136,8 +147,8 @@ def nameless(app):
     menu button or an entry say it through what they are in."""
     for accessible in everything(app):
         name = accessible.get_name() or ""
-        role = accessible.get_role_name()
-        if role in ("push button", "toggle button", "check box", "combo box", "entry", "text", "slider", "spin button"):
+        role = role_of(accessible)
+        if role in ("button", "toggle button", "check box", "combo box", "entry", "text", "slider", "spin button"):
             if UNNAMED.match(name) or not name.strip():
                 yield f"{role} {name!r}"
 

@@ -106,7 +106,7 @@ class MainJob:
         subprocess.run([LUMBAR, *self.options, self.runs], check=True, timeout=30)
         assert self.window.poll() is None, "the second start ended the first"
         reader.find(self.app, ".*half\\.gpx.*", title="Import")
-        reader.press(self.app, "Import.*", "push button", title="Import")
+        reader.press(self.app, "Import.*", "button", title="Import")
         reader.until("the runs in the journal", lambda: self.n_runs() == 3)
         assert self.day("2026-05-21")["runs"][0]["distance_m"] > 4000
         reader.until("the dialog to go", lambda: self.leave_dialogs())
@@ -120,7 +120,7 @@ class MainJob:
         return True
 
     def undo_takes_the_whole_import_back(self):
-        reader.press(self.app, "Undo", "push button")
+        reader.press(self.app, "Undo", "button")
         reader.until("the import to be taken back", lambda: self.n_runs() == 1)
         reader.window_action(self.app, ".*Lumbar", "win.redo")
         reader.until("the import to be there again", lambda: self.n_runs() == 3)
@@ -131,8 +131,8 @@ class MainJob:
         reader.find(self.app, "Yesterday, on average: Change")
 
     def the_report_is_saved(self):
-        reader.press(self.app, "Doctor Report", "push button")
-        reader.press(self.app, "Save.*", "push button", title="Doctor Report.*")
+        reader.press(self.app, "Doctor Report", "button")
+        reader.press(self.app, "Save.*", "button", title="Doctor Report.*")
         # The file dialog is GTK's own: its buttons offer no action, its entry takes keys.
         reader.until("the file dialog", lambda: reader.look(self.app, "Save the Report"))
         time.sleep(1)
