@@ -13,6 +13,9 @@ may_shorten (GtkWidget *widget)
     return TRUE;
   if (gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) || gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW))
     return FALSE;
+  /* Newer libadwaita's switcher shortens its own labels in very large text; the whole names are in its tooltips. */
+  if (adw_get_minor_version () >= 4 && gtk_widget_get_ancestor (widget, ADW_TYPE_VIEW_SWITCHER))
+    return TRUE;
   return gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW) || gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW);
 }
 
