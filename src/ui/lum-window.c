@@ -222,10 +222,10 @@ toast_is_coming_in (LumWindow *self)
 
 /* What the last toast said is no longer so. */
 static void
-withdraw_toast (LumWindow *self)
+withdraw_toast (LumWindow *self, const char *instead)
 {
   if (toast_is_coming_in (self)) {
-    adw_toast_set_title (self->last_toast, _ ("Undone"));
+    adw_toast_set_title (self->last_toast, instead);
     adw_toast_set_button_label (self->last_toast, NULL);
     return;
   }
@@ -240,7 +240,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   LumWindow *self = LUM_WINDOW (widget);
   LumJournal *journal = lum_ui_context_get_journal (self->context);
 
-  withdraw_toast (self);
+  withdraw_toast (self, g_str_equal (name, "win.undo") ? _ ("Undone") : _ ("Done again"));
   if (g_str_equal (name, "win.undo"))
     lum_journal_undo_async (journal, undone_cb, g_object_ref (self));
   else
