@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "lum-axis.h"
+#include "lum-parameters.h"
 
 /**
  * lum_bin_days_for:
@@ -52,9 +53,10 @@ lum_bins_new (const LumSeries *series, LumDay first, LumDay last, int bin_days)
       bin.lowest = MIN (bin.lowest, score);
       bin.highest = MAX (bin.highest, score);
     }
-    bin.mean = bin.n_scores > 0 || bin_days < 7
-                   ? lum_series_get_mean (series, bin.last - MAX (7, bin_days) + 1, bin.last, 3)
-                   : NAN;
+    bin.mean =
+        bin.n_scores > 0 || bin_days < LUM_P_MEAN_WIN
+            ? lum_series_get_mean (series, bin.last - MAX (LUM_P_MEAN_WIN, bin_days) + 1, bin.last, LUM_P_MEAN_SCORED)
+            : NAN;
     g_array_append_val (bins, bin);
   }
   return bins;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "lum-parameters.h"
 #include "lum-test-life.h"
 #include "lum-week-load.h"
 
@@ -102,7 +103,7 @@ test_learning (void)
   LumWeekLoad load;
 
   lum_week_load_init (&load, diary, NULL, 126);
-  g_assert_cmpint (load.history, ==, LUM_WEEK_LOAD_HISTORY - 1);
+  g_assert_cmpint (load.history, ==, LUM_P_USUAL_HISTORY - 1);
   g_assert_true (isnan (load.usual_m));
   g_assert_cmpint (load.weeks, ==, 0);
 

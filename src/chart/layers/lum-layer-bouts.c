@@ -3,12 +3,11 @@
 
 #include "lum-i18n.h"
 #include "lum-layer.h"
+#include "lum-parameters.h"
 
 /* Confirmed bouts: shaded from the onset to the last pain day, with a rule along the top; where there is room, the
  * days on which two and three weeks are over (A23) are marked and labelled. */
 
-#define TWO_WEEKS 14
-#define THREE_WEEKS 21
 #define CLOSEST_PX 2.0
 #define CLOSEST_BINNED_PX 6.0
 
@@ -70,15 +69,16 @@ draw_bouts (LumFrame *frame)
     lum_frame_count (frame, 1);
     end_before = x1;
 
-    if (frame->px_per_day * (THREE_WEEKS - TWO_WEEKS) < 8)
+    if (frame->px_per_day * (LUM_P_BEYOND - LUM_P_APPROACH) < 8)
       continue;
-    if (bout->last >= bout->onset + TWO_WEEKS)
+    if (bout->last >= bout->onset + LUM_P_APPROACH)
       /* Translators: where, on the time axis, two weeks since the pain began are over */
-      draw_marker (frame, bout->onset + TWO_WEEKS, C_ ("chart mark", "2 weeks"),
-                   bout->last >= bout->onset + THREE_WEEKS ? frame->px_per_day * (THREE_WEEKS - TWO_WEEKS) : INFINITY,
+      draw_marker (frame, bout->onset + LUM_P_APPROACH, C_ ("chart mark", "2 weeks"),
+                   bout->last >= bout->onset + LUM_P_BEYOND ? frame->px_per_day * (LUM_P_BEYOND - LUM_P_APPROACH)
+                                                            : INFINITY,
                    &label_end);
-    if (bout->last >= bout->onset + THREE_WEEKS)
-      draw_marker (frame, bout->onset + THREE_WEEKS, C_ ("chart mark", "3 weeks"), INFINITY, &label_end);
+    if (bout->last >= bout->onset + LUM_P_BEYOND)
+      draw_marker (frame, bout->onset + LUM_P_BEYOND, C_ ("chart mark", "3 weeks"), INFINITY, &label_end);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "lum-i18n.h"
 #include "lum-layer.h"
+#include "lum-parameters.h"
 
 /* The mean of seven days up to each day, where three of them are scored (PM-4); the line breaks where they are not. */
 
@@ -14,7 +15,7 @@ add_keys (LumFrame *frame)
   for (guint i = 0; i < bins->len; i++) {
     if (!isnan (g_array_index (bins, LumBin, i).mean)) {
       lum_frame_add_key (frame, LUM_PANEL_PAIN, LUM_SYMBOL_LINE,
-                         frame->bin_days > 7 ? C_ ("chart key", "mean") : C_ ("chart key", "7-day mean"));
+                         frame->bin_days > LUM_P_MEAN_WIN ? C_ ("chart key", "mean") : C_ ("chart key", "7-day mean"));
       return;
     }
   }
@@ -42,8 +43,9 @@ draw_mean (LumFrame *frame)
       continue;
     }
     /* Up to a week a point stands on the last day of its window, as in the plain drawing; a longer bin's in its middle. */
-    x = frame->bin_days > 7 ? (lum_frame_get_x (frame, bin->first) + lum_frame_get_x (frame, bin->last + 1)) / 2
-                            : lum_frame_get_middle (frame, MIN (bin->last, frame->series->last));
+    x = frame->bin_days > LUM_P_MEAN_WIN
+            ? (lum_frame_get_x (frame, bin->first) + lum_frame_get_x (frame, bin->last + 1)) / 2
+            : lum_frame_get_middle (frame, MIN (bin->last, frame->series->last));
     y = lum_frame_get_pain_y (frame, bin->mean);
     if (open) {
       cairo_line_to (cr, x, y);

@@ -97,7 +97,7 @@ is_too_regular (const double *load_ranks, int n)
   const struct {
     int lag;
     double limit;
-  } tests[] = {{7, LUM_P_LINK_REGULAR_WEEK},
+  } tests[] = {{LUM_P_WEEK, LUM_P_LINK_REGULAR_WEEK},
                {1, LUM_P_LINK_REGULAR_DAYS},
                {2, LUM_P_LINK_REGULAR_DAYS},
                {3, LUM_P_LINK_REGULAR_DAYS}};
@@ -328,8 +328,8 @@ lum_association_interval (const LumAssociationDay *days, gsize n_days, int lag, 
     draws[draw] = m > 0 ? correlation (x, y, m) : 0;
   }
   qsort (draws, LUM_P_LINK_DRAWS, sizeof draws[0], compare_doubles);
-  *low = draws[LUM_P_LINK_DRAWS * 5 / 100 - 1];
-  *high = draws[LUM_P_LINK_DRAWS * 95 / 100];
+  *low = draws[LUM_P_LINK_DRAWS * (100 - LUM_P_LINK_INTERVAL) / 200 - 1];
+  *high = draws[LUM_P_LINK_DRAWS * (100 + LUM_P_LINK_INTERVAL) / 200];
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-findings.h"
 #include "lum-messages.h"
+#include "lum-parameters.h"
 
 /**
  * lum_findings_describe_trend:
@@ -46,7 +47,7 @@ lum_findings_describe_silence (const LumFindings *self)
 
   if (status->gap_first == LUM_DAY_NONE)
     return NULL;
-  if (status->gap_last - status->gap_first + 1 <= 14)
+  if (status->gap_last - status->gap_first + 1 <= LUM_P_SCORE_BACK)
     return lum_message_nothing_logged (status->gap_first, status->gap_last, status->today);
   return lum_message_nothing_since (status->gap_first - 1, status->today);
 }

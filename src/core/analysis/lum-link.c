@@ -82,7 +82,7 @@ find_long (const LumAssociationDay *days, gsize n)
   if (runs == 0)
     return INFINITY;
   qsort (loads, runs, sizeof *loads, compare_falling);
-  return loads[MAX (runs / 3, 1) - 1];
+  return loads[MAX (runs / LUM_P_LINK_LONG_RUNS, 1) - 1];
 }
 
 /* LA-5, the plain contrast. */

@@ -151,18 +151,18 @@ static const struct {
   int weight;
   gboolean (*held) (const Evidence *e, gsize n);
 } kinds_table[LUM_N_OVERUSE_KINDS] = {
-    [LUM_OVERUSE_SPIKE_SMALL] = {"spike_small", 2, had_small_spike},
-    [LUM_OVERUSE_SPIKE_MODERATE] = {"spike_moderate", 2, had_moderate_spike},
-    [LUM_OVERUSE_SPIKE_LARGE] = {"spike_large", 3, had_large_spike},
-    [LUM_OVERUSE_RED_RUNS] = {"red_runs", 2, had_red_runs},
-    [LUM_OVERUSE_NOT_BACK] = {"not_back", 1, had_not_back},
-    [LUM_OVERUSE_RAMP] = {"ramp", 1, had_ramp},
-    [LUM_OVERUSE_FEW_REST_DAYS] = {"few_rest_days", 1, had_few_rest_days},
-    [LUM_OVERUSE_STREAK] = {"streak", 1, had_streak},
-    [LUM_OVERUSE_INTENSITY] = {"intensity", 1, had_intensity},
-    [LUM_OVERUSE_CLIMB] = {"climb", 1, had_climb},
-    [LUM_OVERUSE_SURFACE] = {"surface", 1, had_surface},
-    [LUM_OVERUSE_MONOTONY] = {"monotony", 1, had_monotony},
+    [LUM_OVERUSE_SPIKE_SMALL] = {"spike_small", LUM_P_WEIGHT_SPIKE_SMALL, had_small_spike},
+    [LUM_OVERUSE_SPIKE_MODERATE] = {"spike_moderate", LUM_P_WEIGHT_SPIKE_MODERATE, had_moderate_spike},
+    [LUM_OVERUSE_SPIKE_LARGE] = {"spike_large", LUM_P_WEIGHT_SPIKE_LARGE, had_large_spike},
+    [LUM_OVERUSE_RED_RUNS] = {"red_runs", LUM_P_WEIGHT_RED_RUNS, had_red_runs},
+    [LUM_OVERUSE_NOT_BACK] = {"not_back", LUM_P_WEIGHT_NOT_BACK, had_not_back},
+    [LUM_OVERUSE_RAMP] = {"ramp", LUM_P_WEIGHT_RAMP, had_ramp},
+    [LUM_OVERUSE_FEW_REST_DAYS] = {"few_rest_days", LUM_P_WEIGHT_FEW_REST_DAYS, had_few_rest_days},
+    [LUM_OVERUSE_STREAK] = {"streak", LUM_P_WEIGHT_STREAK, had_streak},
+    [LUM_OVERUSE_INTENSITY] = {"intensity", LUM_P_WEIGHT_INTENSITY, had_intensity},
+    [LUM_OVERUSE_CLIMB] = {"climb", LUM_P_WEIGHT_CLIMB, had_climb},
+    [LUM_OVERUSE_SURFACE] = {"surface", LUM_P_WEIGHT_SURFACE, had_surface},
+    [LUM_OVERUSE_MONOTONY] = {"monotony", LUM_P_WEIGHT_MONOTONY, had_monotony},
 };
 
 /* --- the composite --- */

@@ -127,7 +127,8 @@ lum_is_relapsing_persistent (const LumDayTable *table, gboolean relapse)
 
   Window w = get_window (table, a, LUM_P_BACK_WIN);
 
-  return w.n >= LUM_P_BACK_KNOWN && count_pain (w) * 2 >= (int) w.n && get_pain_span (w) >= LUM_P_BACK_SPAN;
+  return w.n >= LUM_P_BACK_KNOWN && count_pain (w) * 100 >= LUM_P_BACK_PERCENT * (int) w.n &&
+         get_pain_span (w) >= LUM_P_BACK_SPAN;
 }
 
 /**
@@ -165,5 +166,6 @@ lum_is_nih_chronic (const LumDayTable *table)
 
   Window w = get_window (table, table->days[table->n - 1].day, LUM_P_NIH_WIN);
 
-  return w.n >= LUM_P_NIH_KNOWN && get_known_span (w) >= LUM_P_NIH_SPAN && count_pain (w) * 2 >= (int) w.n;
+  return w.n >= LUM_P_NIH_KNOWN && get_known_span (w) >= LUM_P_NIH_SPAN &&
+         count_pain (w) * 100 >= LUM_P_NIH_PERCENT * (int) w.n;
 }

@@ -3,11 +3,8 @@
 
 #include <math.h>
 
+#include "lum-parameters.h"
 #include "lum-run.h"
-
-#define WEEK 7
-#define MOST_WEEKS 4
-#define LONGEST_WIN 30
 
 typedef struct {
   double metres, seconds;
@@ -58,17 +55,17 @@ lum_week_load_init (LumWeekLoad *self, const LumDiary *diary, const LumStatus *s
   if (n_days > 0 && days[0].day <= last)
     self->history = last - days[0].day + 1;
 
-  now = sum_days (days, n_days, lum_diary_find_first_day (diary, today - WEEK + 1), today);
+  now = sum_days (days, n_days, lum_diary_find_first_day (diary, today - LUM_P_WEEK + 1), today);
   self->metres = now.metres;
   self->seconds = now.seconds;
   self->runs = now.runs;
   self->run_days = now.run_days;
 
-  if (self->history >= LUM_WEEK_LOAD_HISTORY) {
+  if (self->history >= LUM_P_USUAL_HISTORY) {
     /* The last seven days are never among the weeks that they stand beside. */
-    LumDay end = MIN (last, today - WEEK);
-    int weeks = MIN ((end - days[0].day + 1) / WEEK, MOST_WEEKS);
-    Sum before = sum_days (days, n_days, lum_diary_find_first_day (diary, end - WEEK * weeks + 1), end);
+    LumDay end = MIN (last, today - LUM_P_WEEK);
+    int weeks = MIN ((end - days[0].day + 1) / LUM_P_WEEK, LUM_P_USUAL_WEEKS);
+    Sum before = sum_days (days, n_days, lum_diary_find_first_day (diary, end - LUM_P_WEEK * weeks + 1), end);
 
     if (before.runs > 0) {
       self->weeks = weeks;
@@ -79,7 +76,7 @@ lum_week_load_init (LumWeekLoad *self, const LumDiary *diary, const LumStatus *s
     }
   }
 
-  for (gsize i = n_runs; i > 0 && runs[i - 1].day > today - LONGEST_WIN; i--) {
+  for (gsize i = n_runs; i > 0 && runs[i - 1].day > today - LUM_P_LONGEST_WIN; i--) {
     const LumRun *run = &runs[i - 1];
 
     if (run->day > today || isnan (run->distance_m))

@@ -21,8 +21,6 @@ typedef struct {
   LumDay longest_day; /* LUM_DAY_NONE without a run */
 } LumWeekLoad;
 
-#define LUM_WEEK_LOAD_HISTORY 28 /* days before a usual week is spoken of */
-
 void lum_week_load_init (LumWeekLoad *self, const LumDiary *diary, const LumStatus *status, LumDay today);
 
 G_END_DECLS

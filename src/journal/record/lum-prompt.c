@@ -9,12 +9,9 @@
 #include "lum-silence.h"
 
 /* OU-11: pain after a run is the worst of the two hours after it; a day later it is the next day's matter. */
-#define ASK_AFTER_MS (2 * G_GINT64_CONSTANT (3600000))
-#define ASK_UNTIL_MS (20 * G_GINT64_CONSTANT (3600000))
-
-#define QUIET_DAYS 30 /* OU-18 */
-#define WEEK 7
-#define LONG_SILENCE 14 /* days: beyond it the week's line is not enough (EP-4) */
+#define HOUR_MS G_GINT64_CONSTANT (3600000)
+#define ASK_AFTER_MS (LUM_P_RUN_ASK_AFTER * HOUR_MS)
+#define ASK_UNTIL_MS (LUM_P_RUN_ASK_UNTIL * HOUR_MS)
 
 /* --- after a run --- */
 
@@ -163,7 +160,7 @@ lum_prompt_is_quiet (LumDiary *diary, const LumStatus *status, LumDay today, Lum
       *last_pain = days[i - 1].day;
   for (guint i = 0; status && i < status->all_bouts->len; i++)
     *last_pain = MAX (*last_pain, MIN (g_array_index (status->all_bouts, LumBout, i).last, today));
-  return !lum_diary_is_empty (diary) && (*last_pain == LUM_DAY_NONE || today - *last_pain >= QUIET_DAYS);
+  return !lum_diary_is_empty (diary) && (*last_pain == LUM_DAY_NONE || today - *last_pain >= LUM_P_QUIET);
 }
 
 static gboolean
@@ -189,14 +186,14 @@ lum_prompt_is_week (LumDiary *diary, const LumStatus *status, LumDay today)
 
   if (is_stopped (diary) || !lum_prompt_is_quiet (diary, status, today, &last_pain))
     return FALSE;
-  if (n == 0 || today - days[0].day < QUIET_DAYS)
+  if (n == 0 || today - days[0].day < LUM_P_QUIET)
     return FALSE;
-  for (gsize i = lum_diary_find_first_day (diary, today - WEEK + 1); i < n && days[i].day <= today; i++)
+  for (gsize i = lum_diary_find_first_day (diary, today - LUM_P_QUIET_WEEK + 1); i < n && days[i].day <= today; i++)
     if (days[i].n_entries > 0)
       return FALSE;
   answers = lum_diary_get_answers (diary, &n);
   for (gsize i = 0; i < n; i++)
-    if (answers[i].first <= today && answers[i].last > today - WEEK)
+    if (answers[i].first <= today && answers[i].last > today - LUM_P_QUIET_WEEK)
       return FALSE;
   cards = lum_diary_get_cards (diary, &n);
   for (gsize i = 0; i < n; i++)
@@ -225,7 +222,7 @@ lum_prompt_is_silence (LumDiary *diary, const LumStatus *status, LumDay today, L
   *first = *last = LUM_DAY_NONE;
   if (from == LUM_DAY_NONE || status->today != today)
     return FALSE;
-  if (lum_prompt_is_quiet (diary, status, today, &last_pain) && (is_stopped (diary) || to - from < LONG_SILENCE))
+  if (lum_prompt_is_quiet (diary, status, today, &last_pain) && (is_stopped (diary) || to - from < LUM_P_QUIET_SILENCE))
     return FALSE;
   /* What was said a moment ago, and the watch has not thought about yet. */
   for (gsize i = 0; i < n; i++)
@@ -316,7 +313,7 @@ lum_record_week_fine (LumJournal *journal)
 {
   LumDay today = lum_clock_get_today (lum_journal_get_clock (journal));
 
-  return lum_record_gap (journal, today - WEEK + 1, today, LUM_GAP_FINE);
+  return lum_record_gap (journal, today - LUM_P_QUIET_WEEK + 1, today, LUM_GAP_FINE);
 }
 
 /* Whether the same was written down today already. */
@@ -348,8 +345,8 @@ lum_record_week_seen (LumJournal *journal)
 
   if (is_seen (lum_journal_get_diary (journal), LUM_RULE_QUIET, NULL, LUM_CARD_LATER, today))
     return NULL;
-  changes =
-      lum_record_card_event (journal, LUM_RULE_QUIET, NULL, LUM_DAY_NONE, LUM_DAY_NONE, LUM_CARD_LATER, today + WEEK);
+  changes = lum_record_card_event (journal, LUM_RULE_QUIET, NULL, LUM_DAY_NONE, LUM_DAY_NONE, LUM_CARD_LATER,
+                                   today + LUM_P_QUIET_WEEK);
   lum_change_set_set_quiet (changes);
   return changes;
 }

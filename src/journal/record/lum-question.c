@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-parameters.h"
 #include "lum-record-pain.h"
-
-#define EVENING_ENDS (3 * 60) /* minutes after midnight */
-#define NOON (12 * 60)
 
 /**
  * lum_question_now:
@@ -17,10 +15,10 @@ lum_question_now (LumClock *clock)
   LumQuestion question = {lum_clock_get_today (clock), LUM_MOMENT_AVERAGE, FALSE};
   int minute = lum_clock_get_minute (clock);
 
-  if (minute < EVENING_ENDS) {
+  if (minute < LUM_P_EVENING_ENDS) {
     question.day -= 1;
     question.evening_before = TRUE;
-  } else if (minute < NOON) {
+  } else if (minute < LUM_P_NOON) {
     question.moment = LUM_MOMENT_WAKING;
   }
   return question;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lum-i18n.h"
+#include "lum-parameters.h"
 #include "lum-report-document.h"
 
 /* ASKS, SINCE, TRIED, SEEN, WORSE WITH and BETTER WITH: what the patient wrote down. */
@@ -62,15 +63,16 @@ lum_part_since (const LumReportInput *input)
     /* Translators: %s is what was agreed, in the patient's words */
     lum_report_add_sentence (text, g_strdup_printf (_ ("Agreed: %s"), agreed));
 
-  then = lum_series_get_mean (input->series, visit->day - 6, visit->day, 3);
-  now = lum_series_get_mean (input->series, input->last - 6, input->last, 3);
-  if (!isnan (then) && !isnan (now) && input->last - visit->day >= 7) {
+  then = lum_series_get_mean (input->series, visit->day - LUM_P_MEAN_WIN + 1, visit->day, LUM_P_MEAN_SCORED);
+  now = lum_series_get_mean (input->series, input->last - LUM_P_MEAN_WIN + 1, input->last, LUM_P_MEAN_SCORED);
+  if (!isnan (then) && !isnan (now) && input->last - visit->day >= LUM_P_WEEK) {
     g_autofree char *a = lum_format_number (then, 1), *b = lum_format_number (now, 1);
     g_autofree char *c = lum_format_distance (
-        lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, visit->day - 6, visit->day), input->options.units);
-    g_autofree char *d =
-        lum_format_distance (lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, input->last - 6, input->last),
-                             input->options.units);
+        lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, visit->day - LUM_P_WEEK + 1, visit->day),
+        input->options.units);
+    g_autofree char *d = lum_format_distance (
+        lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, input->last - LUM_P_WEEK + 1, input->last),
+        input->options.units);
 
     lum_report_add_sentence (
         text,

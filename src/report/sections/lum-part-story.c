@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "lum-i18n.h"
+#include "lum-parameters.h"
 #include "lum-report-document.h"
 
 /* STORY: how it began, where it is, on how many days it hurt, how much, what was before. */
@@ -126,7 +127,7 @@ describe_mean (const LumReportInput *input)
   g_autofree char *last = NULL, *previous = NULL;
 
   if (trend.verdict == LUM_TREND_NOT_ENOUGH_DATA) {
-    double mean = lum_series_get_mean (input->series, input->last - 6, input->last, 3);
+    double mean = lum_series_get_mean (input->series, input->last - LUM_P_MEAN_WIN + 1, input->last, LUM_P_MEAN_SCORED);
 
     if (isnan (mean))
       return NULL;
@@ -134,7 +135,7 @@ describe_mean (const LumReportInput *input)
     return g_strdup_printf (
         /* Translators: %1$s is a mean score, %2$d how many days it is made of */
         _ ("Mean %1$s (last 7 days, n %2$d); too few scores the week before to compare."), last,
-        lum_series_count_scores (input->series, input->last - 6, input->last));
+        lum_series_count_scores (input->series, input->last - LUM_P_MEAN_WIN + 1, input->last));
   }
 
   last = lum_format_number (trend.last, 1);
@@ -221,7 +222,8 @@ describe_six_months (const LumReportInput *input)
 
   if (!(input->status->flags & LUM_FLAG_NIH_CHRONIC))
     return NULL;
-  lum_day_table_count (input->table, input->status->last_known - 181, input->status->last_known, &known, &pain);
+  lum_day_table_count (input->table, input->status->last_known - LUM_P_NIH_WIN + 1, input->status->last_known, &known,
+                       &pain);
   return g_strdup_printf (ngettext ("In six months: pain on %1$d of %2$d known day.",
                                     "In six months: pain on %1$d of %2$d known days.", known),
                           pain, known);

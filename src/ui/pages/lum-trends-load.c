@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "lum-i18n.h"
+#include "lum-parameters.h"
 #include "lum-trends-sections.h"
 #include "lum-week-load.h"
 
@@ -58,21 +59,21 @@ add_usual (GtkWidget *section, const LumWeekLoad *load, LumUnits units)
 
   if (load->weeks > 0)
     text = describe_usual (load, units);
-  else if (load->history >= LUM_WEEK_LOAD_HISTORY)
+  else if (load->history >= LUM_P_USUAL_HISTORY)
     text = load->of_bout ? g_strdup (_ ("Not known: no runs in the four weeks before it began to hurt"))
                          : g_strdup (_ ("Not known: no runs in the weeks before"));
   else if (load->of_bout)
     text = g_strdup_printf (
         /* Translators: %d days are needed, 28 */
         ngettext ("Not known: that needs a diary of %d day before it began to hurt",
-                  "Not known: that needs a diary of %d days before it began to hurt", LUM_WEEK_LOAD_HISTORY),
-        LUM_WEEK_LOAD_HISTORY);
+                  "Not known: that needs a diary of %d days before it began to hurt", LUM_P_USUAL_HISTORY),
+        LUM_P_USUAL_HISTORY);
   else
     text = g_strdup_printf (
         /* Translators: %1$d days are known of %2$d that are needed */
         ngettext ("Learning your normal: %1$d of %2$d day", "Learning your normal: %1$d of %2$d days",
-                  LUM_WEEK_LOAD_HISTORY),
-        load->history, LUM_WEEK_LOAD_HISTORY);
+                  LUM_P_USUAL_HISTORY),
+        load->history, LUM_P_USUAL_HISTORY);
   lum_trends_list_append (section, lum_trends_row_new (_ ("Your Usual Week"), text));
 }
 

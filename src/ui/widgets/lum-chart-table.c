@@ -131,9 +131,6 @@ struct _LumChartTable {
 
 G_DEFINE_FINAL_TYPE (LumChartTable, lum_chart_table, ADW_TYPE_BIN)
 
-#define MEAN_DAYS 7
-#define MEAN_LEAST 3
-
 typedef char *(*Describe) (LumChartTableRow *row, const LumDaySummary *summary);
 
 /* What is not known stays blank to the eye, and is said to be so by its row's pain column. */
@@ -156,9 +153,9 @@ static char *
 describe_mean (LumChartTableRow *row, const LumDaySummary *summary)
 {
   int n = 0;
-  double mean = lum_mean_chart (row->diary, row->day - MEAN_DAYS + 1, row->day, &n);
+  double mean = lum_mean_chart (row->diary, row->day - LUM_P_MEAN_WIN + 1, row->day, &n);
 
-  return n >= MEAN_LEAST ? lum_format_number (mean, 1) : g_strdup (C_ ("pain", "–"));
+  return n >= LUM_P_MEAN_SCORED ? lum_format_number (mean, 1) : g_strdup (C_ ("pain", "–"));
 }
 
 static char *

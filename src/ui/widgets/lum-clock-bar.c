@@ -3,6 +3,7 @@
 
 #include "lum-compat.h"
 #include "lum-i18n.h"
+#include "lum-parameters.h"
 
 #define BAR_HEIGHT 12
 #define BAR_GAP 4
@@ -17,12 +18,12 @@ struct _LumClockBar {
 
 G_DEFINE_FINAL_TYPE (LumClockBar, lum_clock_bar, GTK_TYPE_WIDGET)
 
-static const int marks[2] = {14, 21};
+static const int marks[2] = {LUM_P_APPROACH, LUM_P_BEYOND};
 
 static double
 x_of (LumClockBar *self, double day)
 {
-  int span = MAX (SHORTEST, self->day + 7);
+  int span = MAX (SHORTEST, self->day + LUM_P_WEEK);
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   double x = width * MIN (day, span) / span;
 
@@ -137,7 +138,7 @@ static void
 lum_clock_bar_init (LumClockBar *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
-    int weeks = marks[i] / 7;
+    int weeks = marks[i] / LUM_P_WEEK;
     g_autofree char *text = g_strdup_printf (ngettext ("%d week", "%d weeks", weeks), weeks);
 
     self->labels[i] = gtk_label_new (text);

@@ -3,12 +3,11 @@
 
 #include "lum-day-picker.h"
 #include "lum-i18n.h"
+#include "lum-parameters.h"
 #include "lum-prompt.h"
 #include "lum-record-pain.h"
 #include "lum-ui-words.h"
 #include "lum-wrap-box.h"
-
-#define SHORT_GAP 14 /* days that can still be scored one by one (PM-5) */
 
 struct _LumGapQuestion {
   AdwBin parent_instance;
@@ -203,7 +202,8 @@ lum_gap_question_set_gap (LumGapQuestion *self, LumDay first, LumDay last)
   g_autofree char *from = lum_day_format (first, LUM_DAY_FORMAT_WEEKDAY);
   g_autofree char *to = lum_day_format (last, LUM_DAY_FORMAT_WEEKDAY);
   g_autofree char *text = NULL;
-  gboolean short_gap = last - first + 1 <= SHORT_GAP && first > lum_ui_context_get_today (self->context) - SHORT_GAP;
+  gboolean short_gap =
+      last - first + 1 <= LUM_P_SCORE_BACK && first > lum_ui_context_get_today (self->context) - LUM_P_SCORE_BACK;
 
   if (short_gap) {
     GtkWidget *fill_in = gtk_button_new_with_mnemonic (_ ("_Fill In Each Day"));

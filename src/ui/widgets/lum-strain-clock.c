@@ -4,12 +4,8 @@
 #include "lum-clock-bar.h"
 #include "lum-i18n.h"
 #include "lum-messages.h"
+#include "lum-parameters.h"
 #include "lum-ui-words.h"
-
-#define PAIN_MIN 2     /* a pain day (EP-1) */
-#define CHRONIC 84     /* days; from then on the count says little (EP-8) */
-#define USUAL_DAYS 84  /* the usual range is that of these days before the last week */
-#define USUAL_NEEDS 14 /* scored days */
 
 struct _LumStrainClock {
   AdwBin parent_instance;
@@ -53,24 +49,25 @@ describe_usual (LumDiary *diary, LumDay today)
   double sum = 0;
   int n_week = 0;
 
-  for (gsize i = lum_diary_find_first_day (diary, today - 6 - USUAL_DAYS); i < n && days[i].day <= today; i++) {
+  for (gsize i = lum_diary_find_first_day (diary, today - LUM_P_WEEK + 1 - LUM_P_USUAL_WIN);
+       i < n && days[i].day <= today; i++) {
     if (days[i].n_entries == 0)
       continue;
-    if (days[i].day > today - 7) {
+    if (days[i].day > today - LUM_P_WEEK) {
       sum += days[i].chart;
       n_week++;
     } else {
       g_array_append_val (usual, days[i].chart);
     }
   }
-  if (usual->len < USUAL_NEEDS)
+  if (usual->len < LUM_P_USUAL_KNOWN)
     return NULL;
   g_array_sort (usual, compare_scores);
 
   int low = (int) (g_array_index (usual, float, usual->len / 4) + 0.5);
   int high = (int) (g_array_index (usual, float, usual->len * 3 / 4) + 0.5);
 
-  if (n_week < 3) /* PM-4 */
+  if (n_week < LUM_P_MEAN_SCORED) /* PM-4 */
     return low == high ? g_strdup_printf (_ ("Usual for you: %d."), low)
                        : g_strdup_printf (_ ("Usual for you: %d–%d."), low, high);
 
@@ -93,7 +90,7 @@ describe_since (LumDiary *diary, LumDay visit, LumDay today)
     if (days[i].n_entries == 0)
       continue;
     known++;
-    pain += days[i].highest >= PAIN_MIN;
+    pain += days[i].highest >= LUM_P_PAIN_MIN;
   }
   return known > 0 ? lum_message_trend_unknown (pain, known) : NULL;
 }
@@ -150,7 +147,7 @@ lum_strain_clock_update (LumStrainClock *self, LumDiary *diary, LumFindings *fin
   const LumVisit *visit = find_visit (diary, status->onset);
   g_autofree char *trend = lum_findings_describe_trend (findings);
 
-  if (visit || status->age >= CHRONIC) {
+  if (visit || status->age >= LUM_P_CHRONIC) {
     g_autofree char *usual = describe_usual (diary, status->today);
     g_autofree char *day = visit ? lum_day_format (visit->day, LUM_DAY_FORMAT_SHORT) : NULL;
     g_autofree char *title = visit ? g_strdup_printf (_ ("Since Your Visit on %s"), day) : NULL;

@@ -52,7 +52,7 @@ follows_runs (const LumEvidence *e, LumDay first, LumDay last)
       pain++;
       after += has_run (e, day) || has_run (e, day - 1);
     }
-  return after * 2 > pain;
+  return after * 100 > LUM_P_GOES_RUNS_PERCENT * pain;
 }
 
 static LumCard *
