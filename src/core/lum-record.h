@@ -185,7 +185,7 @@ typedef struct {
 
 typedef enum { LUM_SAFETY_NO, LUM_SAFETY_YES, LUM_SAFETY_NOT_SURE, LUM_SAFETY_OLD_CHECKED } LumSafetyWord;
 
-/* One answer of the safety check (RF-R3, RF-R4); the newest of a question counts. */
+/* One answer of the safety check (RF-R3): open until it was checked or ticked by mistake (RF-R4). */
 typedef struct {
   LumRecord base;
   const char *question; /* "RF-02" */

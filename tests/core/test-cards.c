@@ -118,7 +118,9 @@ static const struct {
      "range, "
      "flares and what you can do. If nobody has looked at it yet, this is a good moment; there are many options for "
      "relief."},
-    {"twelve weeks, slight", "4x78 1x6 2", 84, "EP-8", NULL, 0, NULL},
+    {"twelve weeks, slight", "4x78 1x6 2", 84, "EP-8", "twelve-weeks-slight", LUM_SEVERITY_NOTE,
+     "Twelve weeks, and slight by now: 1.1 on average this week. From here the day count says little, so Lumbar shows "
+     "your usual range."},
     {"twelve weeks, at 2", "4x78 2x7", 84, "EP-8", "twelve-weeks", LUM_SEVERITY_ALERT, NULL},
     {"two weeks", "5x7 4x8", 14, "EP-8", "approaching", LUM_SEVERITY_NOTE,
      "Two weeks. Strains usually ease about now or in the next week. Yours: 4.0 this week, 4.9 last week. If it isn’t "

@@ -31,11 +31,11 @@ get_tier (const LumTestLife *life, int today, gboolean *locked)
   return safety->tier;
 }
 
-/* Every sign × every answer × what became of it. */
+/* Every sign × every answer × what became of it (RF-R3, RF-R4). */
 static void
 test_truth_table (void)
 {
-  enum { OPEN, CHECKED, MISTAKE, ANSWERED_NO_LATER, TOMORROW, N_FATES };
+  enum { OPEN, CHECKED, CHECKED_LATER, MISTAKE, NO_LATER, NOT_SURE_LATER, OLD_LATER, TOMORROW, LATER, N_FATES };
   guint n, open = 0, rows = 0;
   const LumSafetySign *signs = lum_safety_signs_get (&n);
 
@@ -43,30 +43,79 @@ test_truth_table (void)
     for (int word = LUM_SAFETY_NO; word <= LUM_SAFETY_OLD_CHECKED; word++)
       for (int fate = OPEN; fate < N_FATES; fate++) {
         g_autoptr (LumTestLife) life = lum_test_life_new ();
-        LumSafetyAnswer *record = answer (life, signs[i].id, word, fate == TOMORROW ? 11 : 10);
-        gboolean counts =
-            word == LUM_SAFETY_YES || (word == LUM_SAFETY_NOT_SURE && signs[i].tier == LUM_TIER_EMERGENCY);
-        LumTier wanted = counts && fate == OPEN ? signs[i].tier : LUM_TIER_NONE, tier;
+        LumSafetyAnswer *record = answer (life, signs[i].id, word, fate == TOMORROW ? 11 : fate == LATER ? 12 : 10);
+        gboolean fresh = signs[i].fresh_is_never_old, emergency = signs[i].tier == LUM_TIER_EMERGENCY;
+        /* RF-01…05: "old and checked", and new this week, is a yes. */
+        gboolean counts = word == LUM_SAFETY_YES || (word == LUM_SAFETY_NOT_SURE && emergency) ||
+                          (word == LUM_SAFETY_OLD_CHECKED && fresh);
+        LumTier wanted, tier;
         gboolean locked;
 
-        if (fate == CHECKED)
+        record->since = ORIGIN + 8;
+        switch (fate) {
+        case CHECKED:
           record->checked_on = ORIGIN + 10;
-        else if (fate == MISTAKE)
+          counts = FALSE;
+          break;
+        case CHECKED_LATER: /* not yet */
+          record->checked_on = ORIGIN + 20;
+          break;
+        case MISTAKE:
           record->mistake_on = ORIGIN + 10;
-        else if (fate == ANSWERED_NO_LATER)
+          counts = FALSE;
+          break;
+        case NO_LATER: /* nobody has looked at it by that */
           answer (life, signs[i].id, LUM_SAFETY_NO, 10);
+          break;
+        case NOT_SURE_LATER:
+          answer (life, signs[i].id, LUM_SAFETY_NOT_SURE, 10);
+          counts = counts || emergency;
+          break;
+        case OLD_LATER:
+          answer (life, signs[i].id, LUM_SAFETY_OLD_CHECKED, 10)->since = ORIGIN - 4;
+          counts = FALSE;
+          break;
+        case LATER:
+          counts = FALSE;
+          break;
+        default: /* TOMORROW: it was given beyond the date line */
+          break;
+        }
+        wanted = counts ? signs[i].tier : LUM_TIER_NONE;
         tier = get_tier (life, 10, &locked);
+        g_test_message ("%s, answer %d, fate %d", signs[i].id, word, fate);
         g_assert_cmpint (tier, ==, wanted);
         g_assert_cmpint (locked, ==, wanted == LUM_TIER_EMERGENCY || wanted == LUM_TIER_URGENT);
         /* It stays, for years. */
         if (fate == OPEN)
           g_assert_cmpint (get_tier (life, 4000, &locked), ==, wanted);
+        if (fate == CHECKED_LATER)
+          g_assert_cmpint (get_tier (life, 20, &locked), ==, LUM_TIER_NONE);
         open += wanted != LUM_TIER_NONE;
         rows++;
       }
-  g_assert_cmpuint (n, ==, 24);
-  g_assert_cmpuint (rows, ==, 24 * 4 * N_FATES);
-  g_assert_cmpuint (open, ==, 24 + 10);
+  g_assert_cmpuint (n, ==, 25);
+  g_assert_cmpuint (rows, ==, 25 * 4 * N_FATES);
+  g_assert_cmpuint (open, >, 25 * 4);
+}
+
+/* A tick that was a mistake takes away itself, not one before it; a check takes all before it. */
+static void
+test_several_answers (void)
+{
+  g_autoptr (LumTestLife) life = lum_test_life_new ();
+  LumSafetyAnswer *second;
+  gboolean locked;
+
+  answer (life, "RF-02", LUM_SAFETY_YES, 1);
+  second = answer (life, "RF-02", LUM_SAFETY_YES, 3);
+  second->mistake_on = ORIGIN + 3;
+  g_assert_cmpint (get_tier (life, 3, &locked), ==, LUM_TIER_EMERGENCY);
+  second->mistake_on = LUM_DAY_NONE;
+  second->checked_on = ORIGIN + 4;
+  g_assert_cmpint (get_tier (life, 4, &locked), ==, LUM_TIER_NONE);
+  answer (life, "RF-02", LUM_SAFETY_YES, 6);
+  g_assert_cmpint (get_tier (life, 6, &locked), ==, LUM_TIER_EMERGENCY);
 }
 
 /* The table of rules §3. */
@@ -77,7 +126,7 @@ test_tiers (void)
       "RF-01 RF-02 RF-03 RF-04 RF-05 RF-06 RF-07 RF-08 RF-09 RF-24",
       "RF-10 RF-14 RF-17 RF-18 RF-20 RF-25",
       "RF-12 RF-11",
-      "RF-13 RF-15 RF-16 RF-21 RF-26 RF-23",
+      "RF-13 RF-15 RF-16 RF-21 RF-26 RF-23 RF-22",
   };
   guint n, seen = 0;
   const LumSafetySign *signs = lum_safety_signs_get (&n);
@@ -93,12 +142,13 @@ test_tiers (void)
       g_assert_cmpint (sign->tier, ==, tier);
       g_assert_cmpint (sign->fresh_is_never_old, ==, strcmp (sign->id, "RF-05") <= 0);
       g_assert_cmpint (sign->pauses_running, ==, g_str_equal (sign->id, "RF-21"));
+      g_assert_cmpint (sign->counted, ==, g_str_equal (sign->id, "RF-22"));
     }
   }
   g_assert_cmpuint (seen, ==, n);
   for (guint i = 0; i < 10; i++)
     g_assert_cmpint (signs[i].tier, ==, LUM_TIER_EMERGENCY); /* ten lines first (RF-R6) */
-  g_assert_null (lum_safety_sign_find ("RF-22"));
+  g_assert_null (lum_safety_sign_find ("RF-27"));
   g_assert_cmpint (lum_safety_tier_from_word ("late"), ==, LUM_TIER_NONE);
 }
 
@@ -387,6 +437,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/safety/truth-table", test_truth_table);
+  g_test_add_func ("/safety/several-answers", test_several_answers);
   g_test_add_func ("/safety/tiers", test_tiers);
   g_test_add_func ("/safety/combinations", test_combinations);
   g_test_add_func ("/safety/old", test_old);

@@ -63,13 +63,13 @@ is_silenced_by (const LumCardRecord *event, const LumCard *card, const LumDetect
   case LUM_CARD_SHOWN:
     if (event->day >= today || rises || (back != LUM_DAY_NONE && event->day < back))
       return FALSE;
-    return detector->once ? overlaps (event, card) : today - event->day < LUM_P_BUDGET_RULE;
+    return card->once ? overlaps (event, card) : today - event->day < LUM_P_BUDGET_RULE;
   case LUM_CARD_LATER:
     return !rises && today < get_until (event, LUM_P_LATER);
   case LUM_CARD_DISMISSED:
     if (rises || (card->worse && event->day < today))
       return FALSE;
-    return detector->once ? overlaps (event, card) : today < get_until (event, detector->dismissed_days);
+    return card->once ? overlaps (event, card) : today < get_until (event, detector->dismissed_days);
   case LUM_CARD_SETTLED:
     return overlaps (event, card);
   }

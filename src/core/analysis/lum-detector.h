@@ -29,6 +29,7 @@ typedef struct {
   gboolean safety;             /* stays until it is settled, whatever else is said (RF-R4) */
   gboolean load;               /* about running: silent while the safety check says to leave it (RF-R1, RF-R2) */
   gboolean once;               /* said once a variant and bout, not again every week (EP-8) */
+  gboolean expert;             /* never a card: a note below Trends, which counts in OU-15 (OU-16) */
   LumCard *(*detect) (const LumEvidence *evidence);
 } LumDetector;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-detectors-list.h"
 
-const char *const lum_phase_variants[] = {"approaching",    "gaps",   "slight",       "easing",
-                                          "comes-and-goes", "beyond", "twelve-weeks", NULL};
+const char *const lum_phase_variants[] = {
+    "approaching", "gaps", "slight", "easing", "comes-and-goes", "beyond", "twelve-weeks-slight", "twelve-weeks", NULL};
 
 /**
  * lum_detectors_get:

@@ -5,6 +5,7 @@
 #include "lum-card.h"
 #include "lum-parameters.h"
 #include "lum-run-pains.h"
+#include "lum-running.h"
 
 static void
 collect_cards (LumFindings *self, const LumDiary *diary, LumDay today, LumUnits units, const GArray *run_scores)
@@ -20,10 +21,14 @@ collect_cards (LumFindings *self, const LumDiary *diary, LumDay today, LumUnits 
 
     if (card) {
       card->rank = (int) i;
-      g_ptr_array_add (self->cards, card);
+      card->once = card->once || detectors[i]->once;
+      g_ptr_array_add (detectors[i]->expert ? self->notes : self->cards, card);
     }
   }
   lum_budget_apply (diary, today, self->cards);
+  self->tier = safety->tier;
+  self->running = lum_running_advice_new (&evidence, self->cards);
+  self->exercises = lum_exercise_gate_new (diary, safety, today);
 }
 
 /**
@@ -49,6 +54,7 @@ lum_findings_new (const LumDiary *diary, LumDay today, LumUnits units)
   load_days = lum_load_days_new (diary, today, 0);
   lum_load_init (&self->load, diary, self->status, self->spikes, load_days, run_scores);
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) lum_card_free);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) lum_card_free);
   collect_cards (self, diary, today, units, run_scores);
   return self;
 }
@@ -68,6 +74,7 @@ lum_findings_unref (LumFindings *self)
   lum_status_unref (self->status);
   g_array_unref (self->spikes);
   g_ptr_array_unref (self->cards);
+  g_ptr_array_unref (self->notes);
   g_free (self);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lum-exercise-gate.h"
 #include "lum-overuse.h"
 #include "lum-spike.h"
 #include "lum-status.h"
@@ -39,7 +40,27 @@ typedef struct {
   gboolean shown;     /* what budget, dismissals and visits let through */
   LumDay visit_from;  /* a visit since that day settles it (VI-1); LUM_DAY_NONE: visits do not matter */
   gboolean worse;     /* worse than when it was dismissed: it may come back (EP-9) */
+  gboolean once;      /* said once, for all days that it speaks of (EP-8, EP-11 from twelve weeks on) */
 } LumCard;
+
+/* MS-4: what is said of running, and why. */
+typedef enum { LUM_RUNNING_FREE, LUM_RUNNING_ADJUST, LUM_RUNNING_AS_AGREED, LUM_RUNNING_PAUSE } LumRunning;
+
+typedef enum {
+  LUM_RUNNING_FOR_NOTHING,
+  LUM_RUNNING_FOR_SAFETY, /* an open answer of the safety check */
+  LUM_RUNNING_FOR_LEG,    /* new leg signs */
+  LUM_RUNNING_FOR_RED_RUNS,
+  LUM_RUNNING_FOR_SEVERE,
+  LUM_RUNNING_FOR_THREE_WEEKS,
+  LUM_RUNNING_FOR_VISIT, /* what was agreed */
+} LumRunningReason;
+
+typedef struct {
+  LumRunning running;
+  LumRunningReason reason;
+  LumDay day; /* of the visit, or until when; LUM_DAY_NONE */
+} LumRunningAdvice;
 
 /* Everything the watch says on a day. Immutable, reference-counted. */
 typedef struct {
@@ -48,6 +69,10 @@ typedef struct {
   GArray *spikes;   /* LumSpike, one a run, in the diary's order */
   LumLoad load;     /* OU-1…OU-10, OU-15 */
   GPtrArray *cards; /* LumCard *, in the order of rules §9; all that hold today */
+  GPtrArray *notes; /* LumCard *, of the rules of load that are never cards (OU-16) */
+  LumTier tier;     /* of the most pressing open answer of the safety check */
+  LumRunningAdvice running;
+  LumExerciseGate exercises;
 } LumFindings;
 
 LumFindings *lum_findings_new (const LumDiary *diary, LumDay today, LumUnits units);
@@ -55,6 +80,7 @@ LumFindings *lum_findings_ref (LumFindings *self);
 void lum_findings_unref (LumFindings *self);
 const LumCard *lum_findings_get_top_card (const LumFindings *self);
 char *lum_findings_describe_trend (const LumFindings *self);
+char *lum_findings_describe_running (const LumFindings *self);
 char *lum_findings_describe_silence (const LumFindings *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumFindings, lum_findings_unref)

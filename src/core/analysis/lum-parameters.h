@@ -150,6 +150,9 @@ G_BEGIN_DECLS
   P (QUIET_WEEK, 7, "days", "OU-18")               \
   P (QUIET_SILENCE, 14, "days", "OU-18")           \
   P (SIGN_FRESH, 14, "days", "RF-R3")              \
+  P (SIGN_AHEAD, 1, "days", "RF-R4")               \
+  P (FALL_FRESH, 42, "days", "RF-17")              \
+  P (OLDEST, 120, "years", "RF-17")                \
   P (OLD_AGE, 70, "years", "RF-17")                \
   P (OPERATION_FRESH, 91, "days", "RF-10")         \
   P (INFLAMMATION_SIGNS, 4, "count", "RF-22")      \

@@ -28,15 +28,14 @@ lum_is_learning (const LumDiary *diary, LumDay today)
 
 /**
  * lum_is_quiet:
+ * @last_pain: the newest pain day, or LUM_DAY_NONE
  *
- * OU-18: no pain day in a month of keeping the diary.
+ * OU-18: no pain day for 30 days, however old the diary is.
  */
 gboolean
-lum_is_quiet (const LumDiary *diary, const LumDayTable *table, LumDay today)
+lum_is_quiet (LumDay last_pain, LumDay today)
 {
-  LumDay pain = lum_day_table_get_last_pain (table);
-
-  return get_history (diary, today) >= LUM_P_QUIET && (pain == LUM_DAY_NONE || today - pain >= LUM_P_QUIET);
+  return last_pain == LUM_DAY_NONE || today - last_pain >= LUM_P_QUIET;
 }
 
 /**
@@ -47,5 +46,5 @@ lum_is_quiet (const LumDiary *diary, const LumDayTable *table, LumDay today)
 gboolean
 lum_may_speak_of_load (const LumDiary *diary, const LumDayTable *table, LumDay today)
 {
-  return !lum_is_learning (diary, today) && !lum_is_quiet (diary, table, today);
+  return !lum_is_learning (diary, today) && !lum_is_quiet (lum_day_table_get_last_pain (table), today);
 }

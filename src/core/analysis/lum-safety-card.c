@@ -53,6 +53,15 @@ say (const LumEvidence *e, LumTier tier, const char *ticked, gboolean pause)
   }
 }
 
+/* Since when, how sure, or where it comes from. */
+static char *
+describe_sign (const LumOpenSign *open, LumDay today)
+{
+  if (!open->answer)
+    return lum_message_implied_sign ();
+  return lum_message_sign (open->sure, open->since, today);
+}
+
 /**
  * lum_safety_card_new:
  *
@@ -69,16 +78,14 @@ lum_safety_card_new (const LumEvidence *e, LumTier tier)
   LumCard *card;
 
   for (guint i = 0; i < e->safety->open->len; i++) {
-    const LumSafetyAnswer *answer = g_ptr_array_index (e->safety->open, i);
+    const LumOpenSign *open = &g_array_index (e->safety->open, LumOpenSign, i);
 
-    if (g_array_index (e->safety->open_tiers, LumTier, i) != tier)
+    if (open->tier != tier)
       continue;
-    const LumSafetySign *sign = lum_safety_sign_find (answer->question);
-
-    ticked = lum_message_join (g_steal_pointer (&ticked), lum_message_texts_translate (sign->brief));
-    first = first == LUM_DAY_NONE ? answer->day : MIN (first, answer->day);
-    last = MAX (last, answer->day);
-    pause = pause || sign->pauses_running;
+    ticked = lum_message_join (g_steal_pointer (&ticked), lum_message_texts_translate (open->sign->brief));
+    first = first == LUM_DAY_NONE ? open->day : MIN (first, open->day);
+    last = MAX (last, open->day);
+    pause = pause || open->sign->pauses_running;
   }
   if (!ticked)
     return NULL;
@@ -87,11 +94,10 @@ lum_safety_card_new (const LumEvidence *e, LumTier tier)
   card->message = say (e, tier, ticked, pause);
   card->actions = LUM_CARD_ACTION_CHECKED | LUM_CARD_ACTION_MISTAKE;
   for (guint i = 0; i < e->safety->open->len; i++) {
-    const LumSafetyAnswer *answer = g_ptr_array_index (e->safety->open, i);
+    const LumOpenSign *open = &g_array_index (e->safety->open, LumOpenSign, i);
 
-    if (g_array_index (e->safety->open_tiers, LumTier, i) == tier)
-      lum_card_add_evidence (card, lum_message_texts_translate (lum_safety_sign_find (answer->question)->brief),
-                             lum_message_sign (answer->answer == LUM_SAFETY_YES, answer->since, e->today));
+    if (open->tier == tier)
+      lum_card_add_evidence (card, lum_message_texts_translate (open->sign->brief), describe_sign (open, e->today));
   }
   g_free (card->window);
   card->window = lum_message_ticked_on (first, last, e->today);

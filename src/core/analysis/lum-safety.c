@@ -5,51 +5,235 @@
 
 #include "lum-parameters.h"
 
-typedef struct {
-  const LumSafetySign *sign;
-  const LumSafetyAnswer *answer;
-  LumTier tier;
-  guint place;
-} Open;
+/* An answer is open from when it was given until it was checked on some day, or was ticked by mistake (RF-R4). A later
+ * "no" does not close it: nobody has looked at it by that. */
 
-/* The newest answer to a question that was given by @today. */
+typedef struct {
+  const LumDiary *diary;
+  LumDay today;
+  GArray *open; /* LumOpenSign */
+} Check;
+
+/* Who travels over the date line has answered tomorrow: that must not hide an emergency until then. */
+static gboolean
+is_given (const Check *check, const LumSafetyAnswer *answer)
+{
+  return answer->day <= check->today + LUM_P_SIGN_AHEAD;
+}
+
+static gboolean
+is_by_now (const Check *check, LumDay day)
+{
+  return day != LUM_DAY_NONE && day <= check->today + LUM_P_SIGN_AHEAD;
+}
+
+/* RF-R3: what is newer than two weeks is not "old" for RF-01 to RF-05, whoever says so. */
+static gboolean
+is_old (const LumSafetySign *sign, const LumSafetyAnswer *answer)
+{
+  return answer->answer == LUM_SAFETY_OLD_CHECKED && lum_safety_can_be_old (sign, answer->since, answer->day);
+}
+
+/* RF-R3: "not sure" counts as yes in an emergency, as no elsewhere. */
+static gboolean
+is_yes (const LumSafetySign *sign, const LumSafetyAnswer *answer)
+{
+  switch (answer->answer) {
+  case LUM_SAFETY_YES:
+    return TRUE;
+  case LUM_SAFETY_NOT_SURE:
+    return sign->tier == LUM_TIER_EMERGENCY;
+  case LUM_SAFETY_OLD_CHECKED:
+    return !is_old (sign, answer);
+  default:
+    return FALSE;
+  }
+}
+
+/* The answer to a question that is open, if one is. */
 static const LumSafetyAnswer *
-newest_answer (const LumDiary *diary, const char *question, LumDay today)
+find_open_answer (const Check *check, const LumSafetySign *sign)
 {
   gsize n;
-  const LumSafetyAnswer *answers = lum_diary_get_safety (diary, &n);
+  const LumSafetyAnswer *answers = lum_diary_get_safety (check->diary, &n);
+  const LumSafetyAnswer *open = NULL;
+
+  for (gsize i = 0; i < n && is_given (check, &answers[i]); i++) {
+    if (g_strcmp0 (answers[i].question, sign->id) != 0 || is_by_now (check, answers[i].mistake_on))
+      continue;
+    if (is_old (sign, &answers[i]) || is_by_now (check, answers[i].checked_on))
+      open = NULL;
+    else if (is_yes (sign, &answers[i]))
+      open = &answers[i];
+  }
+  return open;
+}
+
+static const LumSafetyAnswer *
+find_newest_answer (const Check *check, const char *question)
+{
+  gsize n;
+  const LumSafetyAnswer *answers = lum_diary_get_safety (check->diary, &n);
 
   while (n-- > 0)
-    if (answers[n].day <= today && g_strcmp0 (answers[n].question, question) == 0)
+    if (is_given (check, &answers[n]) && g_strcmp0 (answers[n].question, question) == 0)
       return &answers[n];
   return NULL;
 }
 
-/* "Not sure" counts as yes in an emergency, as no elsewhere (RF-R3). Open until checked or ticked by mistake (RF-R4). */
-static gboolean
-is_open (const LumSafetySign *sign, const LumSafetyAnswer *answer)
+static const LumOpenSign *
+find_open (const GArray *open, const char *id)
 {
-  if (!answer || answer->checked_on != LUM_DAY_NONE || answer->mistake_on != LUM_DAY_NONE)
-    return FALSE;
-  return answer->answer == LUM_SAFETY_YES ||
-         (answer->answer == LUM_SAFETY_NOT_SURE && sign->tier == LUM_TIER_EMERGENCY);
+  for (guint i = 0; i < open->len; i++)
+    if (strcmp (g_array_index (open, LumOpenSign, i).sign->id, id) == 0)
+      return &g_array_index (open, LumOpenSign, i);
+  return NULL;
 }
 
+static void
+add_answered (Check *check)
+{
+  guint n;
+  const LumSafetySign *signs = lum_safety_signs_get (&n);
+
+  for (guint i = 0; i < n; i++) {
+    const LumSafetyAnswer *answer = find_open_answer (check, &signs[i]);
+
+    if (answer) {
+      LumOpenSign open = {
+          .sign = &signs[i],
+          .answer = answer,
+          .tier = signs[i].tier,
+          .day = answer->day,
+          .since = answer->since,
+          .sure = answer->answer != LUM_SAFETY_NOT_SURE,
+      };
+
+      g_array_append_val (check->open, open);
+    }
+  }
+}
+
+/* --- what follows from several answers --- */
+
+static void
+add_implied (Check *check, const char *id, LumDay day)
+{
+  LumOpenSign open = {
+      .sign = lum_safety_sign_find (id),
+      .tier = lum_safety_sign_find (id)->tier,
+      .day = day,
+      .since = LUM_DAY_NONE,
+      .sure = TRUE,
+  };
+
+  g_array_append_val (check->open, open);
+}
+
+/* Whether nobody has answered the question itself since that day: what was answered is not implied as well. */
+static gboolean
+is_unanswered_since (const Check *check, const char *id, LumDay day)
+{
+  const LumSafetyAnswer *answer = find_newest_answer (check, id);
+
+  return !answer || answer->day < day;
+}
+
+/* RF-22: how many of the signs of inflammation were ticked; four count, if it began before 45. */
+static void
+add_inflammation (Check *check)
+{
+  guint n;
+  const LumInflammationSign *signs = lum_inflammation_signs_get (&n);
+  LumDay newest = LUM_DAY_NONE;
+  int ticked = 0, age;
+
+  for (guint i = 0; i < n; i++) {
+    const LumSafetyAnswer *answer = find_newest_answer (check, signs[i].id);
+
+    if (!answer || answer->answer != LUM_SAFETY_YES || is_by_now (check, answer->checked_on) ||
+        is_by_now (check, answer->mistake_on))
+      continue;
+    ticked++;
+    newest = MAX (newest, answer->day);
+  }
+  if (ticked < LUM_P_INFLAMMATION_SIGNS || !is_unanswered_since (check, "RF-22", newest))
+    return;
+  age = lum_background_get_age (check->diary, newest, check->today);
+  if (age == LUM_INT_NONE || age < LUM_P_INFLAMMATION_AGE)
+    add_implied (check, "RF-22", newest);
+}
+
+static gboolean
+has_fragile_bones (const Check *check)
+{
+  int age = lum_background_get_age (check->diary, check->today, check->today);
+
+  return (age != LUM_INT_NONE && age > LUM_P_OLD_AGE) ||
+         lum_background_is_yes (check->diary, LUM_FACT_OSTEOPOROSIS, check->today) ||
+         lum_background_is_yes (check->diary, LUM_FACT_STEROIDS, check->today) ||
+         lum_background_is_yes (check->diary, LUM_FACT_BLOOD_THINNERS, check->today);
+}
+
+/* RF-17: it began with a fall, or with lifting or twisting (EP-5), and the background says fragile bones or blood
+ * thinners. */
+static void
+add_minor_fall (Check *check)
+{
+  gsize n;
+  const LumPainEntry *pain = lum_diary_get_pain (check->diary, &n);
+  LumDay day = LUM_DAY_NONE;
+
+  for (gsize i = n; i-- > 0 && pain[i].day > check->today - LUM_P_FALL_FRESH;)
+    if (pain[i].day <= check->today && (pain[i].how == LUM_HOW_FALL || pain[i].how == LUM_HOW_LIFTING))
+      day = MAX (day, pain[i].day);
+  if (day != LUM_DAY_NONE && is_unanswered_since (check, "RF-17", day) && !find_open (check->open, "RF-17") &&
+      has_fragile_bones (check))
+    add_implied (check, "RF-17", day);
+}
+
+/* RF-13, worse at night: with cancer in the background it is RF-12, too; and it is urgent beside weight loss, cancer or a
+ * risk of infection, ticked or in the background. */
+static void
+raise_night_pain (Check *check)
+{
+  const LumOpenSign *night = find_open (check->open, "RF-13");
+  gboolean infection, cancer;
+  LumDay day;
+
+  if (!night)
+    return;
+  day = night->day;
+  infection = find_open (check->open, "RF-10") || lum_background_is_yes (check->diary, LUM_FACT_IMMUNE, check->today) ||
+              lum_background_is_yes (check->diary, LUM_FACT_OPERATION, check->today);
+  cancer = lum_background_is_yes (check->diary, LUM_FACT_CANCER, check->today);
+  if (cancer && !find_open (check->open, "RF-12") && is_unanswered_since (check, "RF-12", day))
+    add_implied (check, "RF-12", day);
+  if (infection || find_open (check->open, "RF-11") || find_open (check->open, "RF-12"))
+    for (guint i = 0; i < check->open->len; i++)
+      if (strcmp (g_array_index (check->open, LumOpenSign, i).sign->id, "RF-13") == 0)
+        g_array_index (check->open, LumOpenSign, i).tier = LUM_TIER_URGENT;
+}
+
+/* The most pressing first, then in the order of the list. */
 static int
 compare_open (gconstpointer pa, gconstpointer pb)
 {
-  const Open *a = pa, *b = pb;
+  const LumOpenSign *a = pa, *b = pb;
 
-  return a->tier != b->tier ? (int) a->tier - (int) b->tier : (int) a->place - (int) b->place;
+  return a->tier != b->tier ? (int) a->tier - (int) b->tier : (a->sign > b->sign) - (a->sign < b->sign);
 }
 
-static gboolean
-has (const GArray *open, const char *id)
+static LumDay
+find_last_check (const Check *check)
 {
-  for (guint i = 0; i < open->len; i++)
-    if (strcmp (g_array_index (open, Open, i).sign->id, id) == 0)
-      return TRUE;
-  return FALSE;
+  gsize n;
+  const LumSafetyAnswer *answers = lum_diary_get_safety (check->diary, &n);
+
+  while (n-- > 0)
+    if (is_given (check, &answers[n]))
+      return answers[n].day;
+  return LUM_DAY_NONE;
 }
 
 /**
@@ -63,47 +247,53 @@ LumSafety *
 lum_safety_new (const LumDiary *diary, LumDay today)
 {
   LumSafety *self = g_new0 (LumSafety, 1);
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Open));
-  guint n;
-  const LumSafetySign *signs = lum_safety_signs_get (&n);
+  Check check = {diary, today, g_array_new (FALSE, FALSE, sizeof (LumOpenSign))};
 
-  self->last_check = LUM_DAY_NONE;
-  for (guint i = 0; i < n; i++) {
-    const LumSafetyAnswer *answer = newest_answer (diary, signs[i].id, today);
+  add_answered (&check);
+  add_inflammation (&check);
+  add_minor_fall (&check);
+  raise_night_pain (&check);
+  g_array_sort (check.open, compare_open);
 
-    if (answer)
-      self->last_check = MAX (self->last_check, answer->day);
-    if (is_open (&signs[i], answer)) {
-      Open one = {&signs[i], answer, signs[i].tier, i};
-
-      g_array_append_val (open, one);
-    }
-  }
-
-  /* Worse at night is urgent beside weight loss, cancer or a risk of infection (RF-13). */
-  if (has (open, "RF-11") || has (open, "RF-12") || has (open, "RF-10"))
-    for (guint i = 0; i < open->len; i++)
-      if (strcmp (g_array_index (open, Open, i).sign->id, "RF-13") == 0)
-        g_array_index (open, Open, i).tier = LUM_TIER_URGENT;
-  g_array_sort (open, compare_open);
-
-  self->tier = open->len ? g_array_index (open, Open, 0).tier : LUM_TIER_NONE;
+  self->open = check.open;
+  self->tier = self->open->len ? g_array_index (self->open, LumOpenSign, 0).tier : LUM_TIER_NONE;
   self->exercises_locked = self->tier <= LUM_TIER_URGENT;
-  self->open = g_ptr_array_new ();
-  self->open_tiers = g_array_new (FALSE, FALSE, sizeof (LumTier));
-  for (guint i = 0; i < open->len; i++) {
-    g_ptr_array_add (self->open, (gpointer) g_array_index (open, Open, i).answer);
-    g_array_append_val (self->open_tiers, g_array_index (open, Open, i).tier);
-  }
+  self->last_check = find_last_check (&check);
   return self;
 }
 
 void
 lum_safety_free (LumSafety *self)
 {
-  g_ptr_array_unref (self->open);
-  g_array_unref (self->open_tiers);
+  g_array_unref (self->open);
   g_free (self);
+}
+
+/**
+ * lum_safety_find_open:
+ * @id: "RF-02"
+ *
+ * Returns: (nullable): %NULL where that sign is not open
+ */
+const LumOpenSign *
+lum_safety_find_open (const LumSafety *self, const char *id)
+{
+  return find_open (self->open, id);
+}
+
+/**
+ * lum_safety_pauses_running:
+ *
+ * Whether an open sign says to leave running: everything but what can wait (RF-R2), and RF-21.
+ */
+gboolean
+lum_safety_pauses_running (const LumSafety *self)
+{
+  for (guint i = 0; i < self->open->len; i++)
+    if (g_array_index (self->open, LumOpenSign, i).tier < LUM_TIER_SOON ||
+        g_array_index (self->open, LumOpenSign, i).sign->pauses_running)
+      return TRUE;
+  return FALSE;
 }
 
 static const char *const tier_words[LUM_N_TIERS] = {"emergency", "urgent", "within-days", "soon"};

@@ -39,6 +39,15 @@ typedef enum {
 
 typedef enum { LUM_TREND_NOT_ENOUGH_DATA, LUM_TREND_BETTER, LUM_TREND_SAME, LUM_TREND_WORSE } LumTrendVerdict;
 
+/* How the pain goes over months (Kongsted 2016). */
+typedef enum {
+  LUM_PATTERN_NONE,
+  LUM_PATTERN_SINGLE,      /* one episode in a year */
+  LUM_PATTERN_EPISODIC,    /* episodes with calm months between them */
+  LUM_PATTERN_FLUCTUATING, /* up and down without a calm month */
+  LUM_PATTERN_ONGOING,     /* twelve weeks without a calm one */
+} LumPattern;
+
 /* PM-6: the mean of C over the last seven days against the seven before. */
 typedef struct {
   LumTrendVerdict verdict;
@@ -92,6 +101,9 @@ gboolean lum_status_is_active (const LumStatus *self);
 const LumBout *lum_status_get_current_bout (const LumStatus *self);
 const char *lum_state_to_word (LumState state);
 const char *lum_course_to_word (LumCourse course);
+LumPattern lum_status_get_pattern (const LumStatus *self);
+char *lum_status_describe_course (const LumStatus *self);
+char *lum_status_label_course (const LumStatus *self);
 char **lum_flags_to_words (guint flags);
 const char *lum_trend_to_word (LumTrendVerdict verdict);
 

@@ -51,6 +51,10 @@ static const LumMessageTexts texts[] = {
     {"EP-8", "twelve-weeks", N_ ("Twelve Weeks"),
      N_ ("It is said once, and goes when you have seen someone; after that only what is unusual for you is told."),
      N_ ("Twelve weeks are where research begins to speak of persistent pain (Wallwork 2024). Grade A.")},
+    {"EP-8", "twelve-weeks-slight", N_ ("Twelve Weeks, Slight by Now"),
+     N_ ("It is said once; after that only what is unusual for you is told."),
+     N_ ("0 and 1 out of 10 are called minor (Kongsted 2016); that a low mean needs no appointment is a convention. "
+         "Grades B and D.")},
     {"EP-9", "comes-and-goes", N_ ("It Comes and Goes"),
      N_ ("It goes after a week without a day at 2 or more, or when you have seen someone."),
      N_ ("A spine clinic’s patient page: if back pain after running persists, get yourself checked. How it is "

@@ -169,6 +169,17 @@ lum_message_twelve_weeks (int pain, int known)
       pain, known);
 }
 
+char *
+lum_message_twelve_weeks_slight (double mean)
+{
+  g_autofree char *score = format_score (mean);
+
+  /* Translators: %s is a mean pain score below 2. */
+  return g_strdup_printf (_ ("Twelve weeks, and slight by now: %s on average this week. From here the day count says "
+                             "little, so Lumbar shows your usual range."),
+                          score);
+}
+
 /* --- EP-9, EP-9b --- */
 
 static const char *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lum-day.h"
+#include "lum-status.h"
 #include "lum-units.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,7 @@ char *lum_message_three_weeks_gaps (int known, int days);
 char *lum_message_three_weeks_slight (double mean);
 char *lum_message_three_weeks_on_and_off (int pain, int known, LumDay since, LumDay today);
 char *lum_message_twelve_weeks (int pain, int known);
+char *lum_message_twelve_weeks_slight (double mean);
 
 /* EP-9, EP-9b, text 8 */
 char *lum_message_each_weekday (int weekday, int weeks, gboolean after_runs);
@@ -72,6 +74,20 @@ char *lum_message_within_days (const char *ticked);
 char *lum_message_soon (const char *ticked, gboolean pause);
 char *lum_message_ticked_on (LumDay first, LumDay last, LumDay today);
 char *lum_message_sign (gboolean sure, LumDay since, LumDay today);
+char *lum_message_implied_sign (void);
+
+/* Running (MS-4), and how the pain goes over months */
+char *lum_message_run_easily (void);
+char *lum_message_run_as_agreed (LumDay visit, LumDay today);
+char *lum_message_pause (void);
+char *lum_message_pause_for_safety (void);
+char *lum_message_pause_as_agreed (LumDay until, LumDay today);
+char *lum_message_course_single (gboolean recent);
+char *lum_message_course_episodic (int episodes);
+char *lum_message_course_fluctuating (void);
+char *lum_message_course_ongoing (void);
+char *lum_message_course_label (LumPattern pattern, LumCourse course, gboolean chronic);
+char *lum_message_course_past (LumPattern pattern);
 
 /* LA-8 */
 char *lum_message_link (int weeks, gboolean more, double after_long, int n_long, double after_rest, int n_rest);

@@ -90,3 +90,10 @@ lum_message_sign (gboolean sure, LumDay since, LumDay today)
     return g_strdup_printf (_ ("not sure, since %s"), date);
   return g_strdup (sure ? _ ("yes") : _ ("not sure"));
 }
+
+/* A sign that nobody ticked. */
+char *
+lum_message_implied_sign (void)
+{
+  return g_strdup (_ ("follows from your other answers and your background"));
+}

@@ -6,7 +6,7 @@
 #include "lum-i18n.h"
 
 /* The published warning signs, in our own words. They need a clinician's review before a release (rules §13). The ten
- * emergency lines come first (RF-R6). RF-22 is a count of its own and is asked at twelve weeks, not here. */
+ * emergency lines come first (RF-R6). RF-22 stands last: it is a count, asked at twelve weeks. */
 #define NERVES N_ ("nerves at the lower end of the spine")
 
 static const LumSafetySign signs[] = {
@@ -85,13 +85,28 @@ static const LumSafetySign signs[] = {
     {"RF-23", LUM_TIER_SOON, LUM_SIGN_GROUP_GENERAL,
      N_ ("No better after a few weeks; it stops your daily activities; it is severe or getting worse; you are worried"),
      N_ ("not improving, or worried"), N_ ("a reason to have it looked at"), "NHSlist", FALSE},
+    {"RF-22", LUM_TIER_SOON, LUM_SIGN_GROUP_GENERAL,
+     N_ ("Four or more signs of inflammation, in pain that has lasted twelve weeks and began before 45"),
+     N_ ("signs of inflammation"), N_ ("inflammation of the spine"), "NG65", FALSE, FALSE, TRUE},
+};
+
+/* After NG65, in our own words. */
+static const LumInflammationSign inflammation_signs[] = {
+    {"RF-22a", N_ ("The pain wakes you in the second half of the night")},
+    {"RF-22b", N_ ("It gets better with movement")},
+    {"RF-22c", N_ ("Anti-inflammatory medicine helps quickly")},
+    {"RF-22d", N_ ("You have psoriasis, now or before")},
+    {"RF-22e", N_ ("You have had an inflamed eye (uveitis)")},
+    {"RF-22f", N_ ("You have an inflammatory bowel disease")},
+    {"RF-22g", N_ ("A heel or a joint is swollen or sore")},
+    {"RF-22h", N_ ("A close relative has such an inflammation")},
 };
 
 /**
  * lum_safety_signs_get:
  * @n: (out): how many
  *
- * The lines of the safety check, emergencies first.
+ * The signs of the safety check, emergencies first. Those that are counted are no line of it.
  */
 const LumSafetySign *
 lum_safety_signs_get (guint *n)
@@ -114,4 +129,17 @@ lum_safety_sign_find (const char *id)
     if (g_strcmp0 (signs[i].id, id) == 0)
       return &signs[i];
   return NULL;
+}
+
+/**
+ * lum_inflammation_signs_get:
+ * @n: (out): how many
+ *
+ * What RF-22 counts.
+ */
+const LumInflammationSign *
+lum_inflammation_signs_get (guint *n)
+{
+  *n = G_N_ELEMENTS (inflammation_signs);
+  return inflammation_signs;
 }

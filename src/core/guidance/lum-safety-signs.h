@@ -36,9 +36,17 @@ typedef struct {
   const char *source;          /* whose list it stands on */
   gboolean fresh_is_never_old; /* RF-01…05: newer than two weeks cannot be "old and checked" (RF-R3) */
   gboolean pauses_running;     /* although it can wait: RF-21 */
+  gboolean counted;            /* no line of its own: so many of LumInflammationSign (RF-22) */
 } LumSafetySign;
+
+/* One of the signs that RF-22 counts at twelve weeks. Texts are marked, not translated. */
+typedef struct {
+  const char *id;  /* "RF-22a" */
+  const char *ask; /* what is asked */
+} LumInflammationSign;
 
 const LumSafetySign *lum_safety_signs_get (guint *n);
 const LumSafetySign *lum_safety_sign_find (const char *id);
+const LumInflammationSign *lum_inflammation_signs_get (guint *n);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "lum-parameters.h"
+#include "lum-quiet.h"
 #include "lum-record-pain.h"
 #include "lum-run.h"
 #include "lum-silence.h"
@@ -160,7 +161,7 @@ lum_prompt_is_quiet (LumDiary *diary, const LumStatus *status, LumDay today, Lum
       *last_pain = days[i - 1].day;
   for (guint i = 0; status && i < status->all_bouts->len; i++)
     *last_pain = MAX (*last_pain, MIN (g_array_index (status->all_bouts, LumBout, i).last, today));
-  return !lum_diary_is_empty (diary) && (*last_pain == LUM_DAY_NONE || today - *last_pain >= LUM_P_QUIET);
+  return !lum_diary_is_empty (diary) && lum_is_quiet (*last_pain, today);
 }
 
 static gboolean

@@ -32,13 +32,29 @@ find_other_severe (const LumEvidence *e, const LumDaySummary *day)
   return NULL;
 }
 
-/* Who has been at it for twelve weeks, or has seen someone, hears only of what is unusual for them. */
+/* Who has been at it for twelve weeks, or has seen someone, hears only of what is unusual for them, once a flare. */
 static gboolean
-is_unusual (const LumEvidence *e, const LumDaySummary *day)
+needs_more (const LumEvidence *e)
 {
-  if (e->status->last_known_state != LUM_STATE_CHRONIC && e->status->visit == LUM_DAY_NONE)
-    return TRUE;
-  return lum_is_above_usual (e->diary, day->day);
+  return e->status->last_known_state == LUM_STATE_CHRONIC || e->status->visit != LUM_DAY_NONE;
+}
+
+/* The first of the scored days up to @day that were above the usual, with no silence between them. */
+static LumDay
+find_flare_begin (const LumEvidence *e, LumDay day)
+{
+  gsize n;
+  const LumDaySummary *days = lum_diary_get_days (e->diary, &n);
+  LumDay begin = day;
+
+  for (gsize i = lum_diary_find_first_day (e->diary, day); i-- > 0 && days[i].day >= begin - LUM_P_STALE;) {
+    if (days[i].highest == LUM_INT_NONE)
+      continue;
+    if (!lum_is_above_usual (e->diary, days[i].day))
+      break;
+    begin = days[i].day;
+  }
+  return begin;
 }
 
 static LumCard *
@@ -49,7 +65,8 @@ detect (const LumEvidence *e)
   LumTrend trend;
   LumCard *card;
 
-  if (!day || !lum_is_severe_or_worse (e->diary, day->day) || !is_unusual (e, day))
+  if (!day || !lum_is_severe_or_worse (e->diary, day->day) ||
+      (needs_more (e) && !lum_is_above_usual (e->diary, day->day)))
     return NULL;
 
   other = find_other_severe (e, day);
@@ -74,6 +91,10 @@ detect (const LumEvidence *e)
   card->actions = LUM_CARD_ACTION_WARNING_SIGNS | LUM_CARD_ACTION_PREPARE_PAGE | LUM_CARD_ACTION_SEEN_SOMEONE |
                   LUM_CARD_ACTION_LATER;
   card->visit_from = day->day;
+  if (needs_more (e)) {
+    card->once = TRUE;
+    card->first = MIN (card->first, find_flare_begin (e, day->day));
+  }
   return card;
 }
 

@@ -38,11 +38,7 @@ make_beyond (const LumEvidence *e)
   LumDay first = status->onset, last = status->last_pain;
   LumCard *card;
 
-  if (waits_for_gaps (e)) {
-    card = lum_card_new (e, "EP-8", "gaps", LUM_SEVERITY_CAUTION, first, last);
-    card->message = lum_message_three_weeks_gaps (known, status->age + 1);
-    card->actions = LUM_CARD_ACTION_FILL_GAPS | LUM_CARD_ACTION_SEEN_SOMEONE | LUM_CARD_ACTION_LATER;
-  } else if (status->mean < LUM_P_SLIGHT_MEAN) {
+  if (status->mean < LUM_P_SLIGHT_MEAN) {
     card = lum_card_new (e, "EP-8", "slight", LUM_SEVERITY_NOTE, first, last);
     card->message = lum_message_three_weeks_slight (status->mean);
     card->actions = LUM_CARD_ACTION_LATER | LUM_CARD_ACTION_DISMISS;
@@ -50,6 +46,10 @@ make_beyond (const LumEvidence *e)
     card = lum_card_new (e, "EP-8", "comes-and-goes", LUM_SEVERITY_CAUTION, first, last);
     card->message = lum_message_three_weeks_on_and_off (pain, known, first, e->today);
     card->actions = LUM_CARD_ACTION_SEE_RUNS | LUM_CARD_ACTION_SEEN_SOMEONE | LUM_CARD_ACTION_DISMISS;
+  } else if (waits_for_gaps (e)) {
+    card = lum_card_new (e, "EP-8", "gaps", LUM_SEVERITY_CAUTION, first, last);
+    card->message = lum_message_three_weeks_gaps (known, status->age + 1);
+    card->actions = LUM_CARD_ACTION_FILL_GAPS | LUM_CARD_ACTION_SEEN_SOMEONE | LUM_CARD_ACTION_LATER;
   } else if (status->trend.verdict == LUM_TREND_BETTER && status->mean <= LUM_P_EASED_MEAN + LUM_P_SAME) {
     card = lum_card_new (e, "EP-8", "easing", LUM_SEVERITY_CAUTION, first, last);
     card->message = lum_message_three_weeks_easing (status->trend.previous, status->trend.last);
@@ -66,8 +66,15 @@ static LumCard *
 make_twelve_weeks (const LumEvidence *e)
 {
   const LumStatus *status = e->status;
-  LumCard *card = lum_card_new (e, "EP-8", "twelve-weeks", LUM_SEVERITY_ALERT, status->onset, status->last_pain);
+  LumCard *card;
 
+  if (status->mean < LUM_P_SLIGHT_MEAN) {
+    card = lum_card_new (e, "EP-8", "twelve-weeks-slight", LUM_SEVERITY_NOTE, status->onset, status->last_pain);
+    card->message = lum_message_twelve_weeks_slight (status->mean);
+    card->actions = LUM_CARD_ACTION_LATER | LUM_CARD_ACTION_DISMISS;
+    return card;
+  }
+  card = lum_card_new (e, "EP-8", "twelve-weeks", LUM_SEVERITY_ALERT, status->onset, status->last_pain);
   card->message = lum_message_twelve_weeks (status->pain_days, status->known_days);
   card->actions = LUM_CARD_ACTION_PREPARE_PAGE | LUM_CARD_ACTION_SEEN_SOMEONE | LUM_CARD_ACTION_LATER;
   return card;
@@ -83,8 +90,6 @@ detect (const LumEvidence *e)
   if (!chronic && status->state != LUM_STATE_BEYOND)
     return NULL;
   if ((status->flags & LUM_FLAG_SETTLING) || status->visit != LUM_DAY_NONE)
-    return NULL;
-  if (chronic && status->mean < LUM_P_SLIGHT_MEAN)
     return NULL;
 
   card = chronic ? make_twelve_weeks (e) : make_beyond (e);
