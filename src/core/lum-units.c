@@ -12,6 +12,7 @@
 
 #define MAX_DISTANCE_M 1000000.0
 #define MAX_DURATION_S (7.0 * 86400)
+#define METRES_PER_FOOT 0.3048
 
 /**
  * lum_units_from_locale:
@@ -250,6 +251,25 @@ lum_format_distance (double metres, LumUnits units)
     return g_strdup_printf (C_ ("distance", "%s mi"), number);
   /* Translators: a distance in kilometres */
   return g_strdup_printf (C_ ("distance", "%s km"), number);
+}
+
+/**
+ * lum_format_height:
+ *
+ * A climb or descent in whole metres or feet, with the unit.
+ *
+ * Returns: (transfer full): "120 m"
+ */
+char *
+lum_format_height (double metres, LumUnits units)
+{
+  g_autofree char *number = lum_format_number (units == LUM_UNITS_IMPERIAL ? metres / METRES_PER_FOOT : metres, 0);
+
+  if (units == LUM_UNITS_IMPERIAL)
+    /* Translators: a height in feet */
+    return g_strdup_printf (C_ ("height", "%s ft"), number);
+  /* Translators: a height in metres */
+  return g_strdup_printf (C_ ("height", "%s m"), number);
 }
 
 /**

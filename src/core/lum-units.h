@@ -16,6 +16,7 @@ gboolean lum_parse_duration (const char *text, double *seconds, GError **error);
 gboolean lum_parse_time_of_day (const char *text, int *minute_of_day, GError **error);
 char *lum_format_distance (double metres, LumUnits units);
 char *lum_format_distance_bare (double metres, LumUnits units);
+char *lum_format_height (double metres, LumUnits units);
 char *lum_format_duration (double seconds);
 char *lum_format_pace (double metres, double seconds, LumUnits units);
 char *lum_format_number (double value, int decimals);

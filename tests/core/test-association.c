@@ -320,7 +320,8 @@ test_empty (void)
 static void
 test_words (void)
 {
-  LumLink link = {.test = {.verdict = LUM_ASSOCIATION_LINK, .best_lag = 1, .rho = {0.1, 0.5, 0.1, 0}, .days = 80},
+  LumLink link = {.settled = TRUE,
+                  .test = {.verdict = LUM_ASSOCIATION_LINK, .best_lag = 1, .rho = {0.1, 0.5, 0.1, 0}, .days = 80},
                   .weeks = 12,
                   .after_long = 4.1,
                   .after_rest = 2.3,

@@ -2,8 +2,7 @@
 /* The cards of the watch: when each is there, what it says, and what silences it (rules §9, EP-8…EP-12, OU-5, OU-16). */
 #include <string.h>
 
-#include "lum-findings.h"
-#include "lum-test-life.h"
+#include "lum-test-findings.h"
 
 /* 2026-05-11 is a Monday; day 0 of the diaries below. */
 static LumDay
@@ -15,9 +14,7 @@ get_origin (void)
 static LumFindings *
 find (const LumTestLife *life, int today)
 {
-  g_autoptr (LumDiary) diary = lum_test_life_make (life);
-
-  return lum_findings_new (diary, get_origin () + today, LUM_UNITS_METRIC);
+  return lum_test_find (life, get_origin () + today);
 }
 
 static LumTestLife *
@@ -27,34 +24,6 @@ live (const char *diary)
 
   lum_test_life_add_days (life, diary, get_origin (), G_MAXINT32);
   return life;
-}
-
-static const LumCard *
-find_card (const LumFindings *findings, const char *rule)
-{
-  for (guint i = 0; i < findings->cards->len; i++) {
-    const LumCard *card = g_ptr_array_index (findings->cards, i);
-
-    if (g_str_equal (card->rule, rule))
-      return card;
-  }
-  return NULL;
-}
-
-static void
-assert_complete (const LumCard *card)
-{
-  g_assert_true (card->title && *card->title);
-  g_assert_true (card->message && *card->message);
-  g_assert_true (card->window && *card->window);
-  g_assert_true (card->clears && *card->clears);
-  g_assert_true (card->source && *card->source);
-  g_assert_cmpuint (g_strv_length (card->evidence) % 2, ==, 0);
-  g_assert_cmpuint (g_strv_length (card->evidence), >, 0);
-  g_assert_cmpuint (card->actions, !=, 0);
-  g_assert_cmpint (card->first, <=, card->last);
-  g_assert_null (strstr (card->message, "(null)"));
-  g_assert_null (strstr (card->message, "nan"));
 }
 
 /* What the one card of a diary says. */
@@ -154,14 +123,14 @@ test_message (gconstpointer data)
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (LumTestLife) life = live (messages[i].diary);
   g_autoptr (LumFindings) findings = find (life, messages[i].today);
-  const LumCard *card = find_card (findings, messages[i].rule);
+  const LumCard *card = lum_test_find_card (findings, messages[i].rule);
 
   if (!messages[i].variant) {
     g_assert_null (card);
     return;
   }
   g_assert_nonnull (card);
-  assert_complete (card);
+  lum_test_assert_complete (card);
   g_assert_cmpstr (card->variant, ==, messages[i].variant);
   g_assert_cmpint (card->severity, ==, messages[i].severity);
   if (messages[i].message)
@@ -210,12 +179,12 @@ test_leg_signs (void)
     if (rows[i].visit >= 0)
       lum_test_life_add_visit (life, get_origin () + rows[i].visit);
     findings = find (life, rows[i].today);
-    card = find_card (findings, "RF-18");
+    card = lum_test_find_card (findings, "RF-18");
     g_test_message ("row %u", i);
     g_assert_cmpint (card != NULL, ==, rows[i].there);
     if (!card)
       continue;
-    assert_complete (card);
+    lum_test_assert_complete (card);
     g_assert_cmpint (card->severity, ==, LUM_SEVERITY_ALERT);
     g_assert_cmpint (card->shown, ==, rows[i].shown);
     g_assert_true (card->actions & LUM_CARD_ACTION_WARNING_SIGNS);
@@ -240,7 +209,7 @@ test_leg_signs_override (void)
                             all[i], LUM_DAY_NONE);
   findings = find (life, 21);
   g_assert_cmpstr (lum_findings_get_top_card (findings)->rule, ==, "RF-18");
-  g_assert_true (find_card (findings, "EP-8")->shown);
+  g_assert_true (lum_test_find_card (findings, "EP-8")->shown);
 }
 
 /* The order of MS-1, and only one card on top. */
@@ -307,7 +276,7 @@ test_long_run (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (LumTestLife) life = run_far (rows[i].diary, rows[i].metres);
     g_autoptr (LumFindings) findings = find (life, rows[i].today);
-    const LumCard *card = find_card (findings, "OU-5");
+    const LumCard *card = lum_test_find_card (findings, "OU-5");
 
     g_test_message ("row %u", i);
     if (!rows[i].variant) {
@@ -315,7 +284,7 @@ test_long_run (void)
       continue;
     }
     g_assert_nonnull (card);
-    assert_complete (card);
+    lum_test_assert_complete (card);
     g_assert_cmpstr (card->variant, ==, rows[i].variant);
     g_assert_cmpint (card->severity, ==, rows[i].severity);
   }
@@ -330,13 +299,13 @@ test_long_run_words (void)
   g_autoptr (LumFindings) miles = lum_findings_new (diary, get_origin () + 40, LUM_UNITS_IMPERIAL);
 
   g_assert_cmpstr (
-      find_card (findings, "OU-5")->message, ==,
+      lum_test_find_card (findings, "OU-5")->message, ==,
       "14 km; your longest in the 30 days before was 10 km. In a study of 5,200 runners, runs more than 10 % "
       "beyond that were followed by more overuse injuries of all kinds, not backs in particular. Your back "
       "hurt this week: an easy few days, under 11 km, is a cheap test.");
   g_assert_nonnull (
-      strstr (find_card (miles, "OU-5")->message, "8.7 mi; your longest in the 30 days before was 6.2 mi."));
-  g_assert_cmpstr (find_card (miles, "OU-5")->variant, ==, "moderate");
+      strstr (lum_test_find_card (miles, "OU-5")->message, "8.7 mi; your longest in the 30 days before was 6.2 mi."));
+  g_assert_cmpstr (lum_test_find_card (miles, "OU-5")->variant, ==, "moderate");
 }
 
 /* A race never makes a card; nor does a run that came with an import when it is older than two days. */
@@ -349,7 +318,7 @@ test_long_run_exceptions (void)
   {
     g_autoptr (LumFindings) findings = find (life, 40);
 
-    g_assert_null (find_card (findings, "OU-5"));
+    g_assert_null (lum_test_find_card (findings, "OU-5"));
   }
   get_last_run (life)->race = 0;
   get_last_run (life)->batch_id = "batch";
@@ -357,9 +326,9 @@ test_long_run_exceptions (void)
     g_autoptr (LumFindings) findings = find (life, today);
 
     if (today <= 42)
-      g_assert_nonnull (find_card (findings, "OU-5"));
+      g_assert_nonnull (lum_test_find_card (findings, "OU-5"));
     else
-      g_assert_null (find_card (findings, "OU-5"));
+      g_assert_null (lum_test_find_card (findings, "OU-5"));
   }
 }
 
@@ -374,10 +343,10 @@ test_new_user (void)
     lum_test_life_add_run (life, get_origin () + 2 * i, 5000);
   lum_test_life_add_run (life, get_origin () + 12, 12000);
   silent = find (life, 12);
-  g_assert_null (find_card (silent, "OU-5"));
+  g_assert_null (lum_test_find_card (silent, "OU-5"));
   lum_test_life_set_preference (life, LUM_PREFERENCE_BASELINE, "6000");
   speaking = find (life, 12);
-  g_assert_nonnull (find_card (speaking, "OU-5"));
+  g_assert_nonnull (lum_test_find_card (speaking, "OU-5"));
 }
 
 /* A visit settles what says to see someone, but not what is information. */
@@ -388,10 +357,10 @@ test_visit (void)
   g_autoptr (LumFindings) before = find (life, 21);
   g_autoptr (LumFindings) after = NULL;
 
-  g_assert_nonnull (find_card (before, "EP-8"));
+  g_assert_nonnull (lum_test_find_card (before, "EP-8"));
   lum_test_life_add_visit (life, get_origin () + 21);
   after = find (life, 21);
-  g_assert_null (find_card (after, "EP-8"));
+  g_assert_null (lum_test_find_card (after, "EP-8"));
 }
 
 static void
@@ -402,7 +371,7 @@ test_visit_settles_strong (void)
 
   lum_test_life_add_visit (life, get_origin () + 8);
   after = find (life, 8);
-  g_assert_nonnull (find_card (after, "EP-11"));
+  g_assert_nonnull (lum_test_find_card (after, "EP-11"));
   g_assert_null (lum_findings_get_top_card (after));
 }
 
@@ -419,9 +388,9 @@ test_strong_after_visit (void)
     g_autoptr (LumFindings) a = find (usual, 19);
     g_autoptr (LumFindings) b = find (unusual, 20);
 
-    g_assert_null (find_card (a, "EP-11"));
+    g_assert_null (lum_test_find_card (a, "EP-11"));
     g_assert_false (a->status->severe_or_worse);
-    g_assert_nonnull (find_card (b, "EP-11"));
+    g_assert_nonnull (lum_test_find_card (b, "EP-11"));
     g_assert_true (b->status->severe_or_worse);
   }
 }
@@ -471,7 +440,7 @@ test_event (gconstpointer data)
   g_autoptr (LumTestLife) life = live (events[i].diary);
   g_autoptr (LumFindings) before = find (life, events[i].today);
   g_autoptr (LumFindings) after = NULL;
-  const LumCard *card = find_card (before, events[i].rule);
+  const LumCard *card = lum_test_find_card (before, events[i].rule);
 
   g_assert_nonnull (card);
   g_assert_true (lum_findings_get_top_card (before) == card);
@@ -479,7 +448,7 @@ test_event (gconstpointer data)
                           get_origin () + events[i].last, get_origin () + events[i].day, events[i].event,
                           events[i].until < 0 ? LUM_DAY_NONE : get_origin () + events[i].until);
   after = find (life, events[i].today);
-  g_assert_cmpint (find_card (after, events[i].rule)->shown, ==, events[i].shown);
+  g_assert_cmpint (lum_test_find_card (after, events[i].rule)->shown, ==, events[i].shown);
 }
 
 /* OU-16's own test: all that can speak does so for 14 days; at most one card a day, each rule at least once. */

@@ -3,8 +3,7 @@
  * holds when all of them speak at once. */
 #include <string.h>
 
-#include "lum-findings.h"
-#include "lum-test-life.h"
+#include "lum-test-findings.h"
 
 /* 2026-05-11 is a Monday; day 0 of the diaries below. */
 static LumDay
@@ -16,9 +15,7 @@ get_origin (void)
 static LumFindings *
 find (const LumTestLife *life, int today)
 {
-  g_autoptr (LumDiary) diary = lum_test_life_make (life);
-
-  return lum_findings_new (diary, get_origin () + today, LUM_UNITS_METRIC);
+  return lum_test_find (life, get_origin () + today);
 }
 
 static LumTestLife *
@@ -28,34 +25,6 @@ live (const char *diary)
 
   lum_test_life_add_days (life, diary, get_origin (), G_MAXINT32);
   return life;
-}
-
-static const LumCard *
-find_card (const LumFindings *findings, const char *rule)
-{
-  for (guint i = 0; i < findings->cards->len; i++) {
-    const LumCard *card = g_ptr_array_index (findings->cards, i);
-
-    if (g_str_equal (card->rule, rule))
-      return card;
-  }
-  return NULL;
-}
-
-static void
-assert_complete (const LumCard *card)
-{
-  g_assert_true (card->title && *card->title);
-  g_assert_true (card->message && *card->message);
-  g_assert_true (card->window && *card->window);
-  g_assert_true (card->clears && *card->clears);
-  g_assert_true (card->source && *card->source);
-  g_assert_cmpuint (g_strv_length (card->evidence) % 2, ==, 0);
-  g_assert_cmpuint (g_strv_length (card->evidence), >, 0);
-  g_assert_cmpuint (card->actions, !=, 0);
-  g_assert_cmpint (card->first, <=, card->last);
-  g_assert_null (strstr (card->message, "(null)"));
-  g_assert_null (strstr (card->message, "nan"));
 }
 
 static LumRun *
@@ -111,14 +80,14 @@ test_few_rest_days (void)
       if (rows[i].missed == 0 || (rows[i].today - day) % rows[i].missed != rows[i].missed - 1)
         add_run (life, day, 5000);
     findings = find (life, rows[i].today);
-    rest = find_card (findings, "OU-7");
-    streak = find_card (findings, "OU-8");
+    rest = lum_test_find_card (findings, "OU-7");
+    streak = lum_test_find_card (findings, "OU-8");
     g_assert_cmpstr (rest ? rest->message : NULL, ==, rows[i].rest);
     g_assert_cmpstr (streak ? streak->message : NULL, ==, rows[i].streak);
     if (rest)
-      assert_complete (rest);
+      lum_test_assert_complete (rest);
     if (streak)
-      assert_complete (streak);
+      lum_test_assert_complete (streak);
     if (rest && streak)
       g_assert_cmpint (rest->severity, ==, streak->severity);
   }
@@ -173,13 +142,13 @@ test_through_pain (void)
       add_pain (life, day + 1, rows[i].next, LUM_MOMENT_WAKING);
     }
     findings = find (life, 10);
-    card = find_card (findings, "OU-11");
+    card = lum_test_find_card (findings, "OU-11");
     g_assert_cmpstr (card ? card->variant : NULL, ==, rows[i].variant);
     g_assert_cmpstr (card ? card->message : NULL, ==, rows[i].message);
     if (card)
-      assert_complete (card);
+      lum_test_assert_complete (card);
     later = find (life, 30);
-    g_assert_null (find_card (later, "OU-11"));
+    g_assert_null (lum_test_find_card (later, "OU-11"));
   }
 }
 
@@ -198,9 +167,9 @@ test_overuse (void)
   add_run (life, 38, 5000);
   add_pain (life, 38, 7, LUM_MOMENT_DURING_RUN);
   findings = find (life, 39);
-  card = find_card (findings, "OU-15");
+  card = lum_test_find_card (findings, "OU-15");
   g_assert_nonnull (card);
-  assert_complete (card);
+  lum_test_assert_complete (card);
   g_assert_cmpint (card->severity, ==, LUM_SEVERITY_ALERT);
   g_assert_cmpstr (
       card->message, ==,
@@ -215,7 +184,7 @@ test_overuse (void)
       add_run (one, day, 5000);
   add_run (one, 36, 11000);
   large = find (one, 39);
-  g_assert_true (g_str_has_prefix (find_card (large, "OU-15")->message,
+  g_assert_true (g_str_has_prefix (lum_test_find_card (large, "OU-15")->message,
                                    "One thing stands out in the last two weeks, while your back hurts: a run 120 % "
                                    "beyond your recent longest. "));
 }

@@ -122,12 +122,83 @@ lum_link_new (const LumDiary *diary, LumDay today, GCancellable *cancellable, Lu
   gsize n;
   g_autofree LumAssociationDay *days = make_days (diary, today, &n);
 
-  *link = (LumLink){.weeks = (int) (n / LUM_P_LINK_BLOCK), .low = NAN, .high = NAN};
+  *link = (LumLink){.weeks = (int) (n / LUM_P_LINK_BLOCK), .day = today, .settled = TRUE, .low = NAN, .high = NAN};
   if (!lum_association_test (days, n, cancellable, &link->test, error))
     return FALSE;
   contrast (link, days, n);
   if (link->test.best_lag >= 0)
     lum_association_interval (days, n, link->test.best_lag, &link->low, &link->high);
+  return TRUE;
+}
+
+static gboolean
+is_gate (const LumLink *link)
+{
+  return link->test.verdict < LUM_ASSOCIATION_NO_CLEAR_LINK;
+}
+
+static gboolean
+agree (const LumLink *a, const LumLink *b)
+{
+  if (a->test.verdict != b->test.verdict)
+    return FALSE;
+  return a->test.verdict != LUM_ASSOCIATION_LINK ||
+         (a->test.best_lag == b->test.best_lag &&
+          (a->test.rho[a->test.best_lag] > 0) == (b->test.rho[b->test.best_lag] > 0));
+}
+
+/* One day a week on which it is looked at, the same one whenever the window is opened. */
+static LumDay
+find_look (LumDay today)
+{
+  return today - ((today % LUM_P_WEEK) + LUM_P_WEEK) % LUM_P_WEEK;
+}
+
+/**
+ * lum_link_announce:
+ * @cancellable: (nullable):
+ * @link: (out): what is told today
+ *
+ * What is said of load and pain (LA-7): it is looked at once a week, and told when two weeks agree; until two others do,
+ * that stays. Looking every day would find something in the end. Nothing is stored: the weeks before are looked at
+ * again, as they were. What the data do not allow yet is told at once.
+ *
+ * Returns: %FALSE with G_IO_ERROR_CANCELLED where it was cancelled
+ */
+gboolean
+lum_link_announce (const LumDiary *diary, LumDay today, GCancellable *cancellable, LumLink *link, GError **error)
+{
+  LumDay look = find_look (today);
+  LumLink newest, later;
+  int agreeing = 1;
+
+  if (!lum_link_new (diary, look, cancellable, &newest, error))
+    return FALSE;
+  if (is_gate (&newest)) {
+    if (!lum_link_new (diary, today, cancellable, link, error))
+      return FALSE;
+    if (!is_gate (link))
+      *link = newest;
+    return TRUE;
+  }
+
+  later = newest;
+  for (int back = 1; back < LUM_P_LINK_LOOK_BACK; back++) {
+    LumLink earlier;
+
+    if (!lum_link_new (diary, look - back * LUM_P_WEEK, cancellable, &earlier, error))
+      return FALSE;
+    agreeing = agree (&later, &earlier) ? agreeing + 1 : 1;
+    if (agreeing >= LUM_P_LINK_AGREE) {
+      *link = later;
+      return TRUE;
+    }
+    if (is_gate (&earlier))
+      break;
+    later = earlier;
+  }
+  *link = newest;
+  link->settled = FALSE;
   return TRUE;
 }
 
@@ -142,6 +213,9 @@ char *
 lum_link_describe (const LumLink *link)
 {
   double rho = link->test.best_lag >= 0 ? link->test.rho[link->test.best_lag] : 0;
+
+  if (!link->settled)
+    return lum_message_link_not_settled ();
 
   switch (link->test.verdict) {
   case LUM_ASSOCIATION_NOT_ENOUGH_DAYS:

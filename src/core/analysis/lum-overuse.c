@@ -122,21 +122,28 @@ had_climb (const Evidence *e, gsize n)
          lum_climb_new (GET (DESCENT), n).verdict == LUM_LOAD_NOTE;
 }
 
-static gboolean
-had_surface (const Evidence *e, gsize n)
+/* The surface that most of the week was on and that is new lately, or LUM_INT_NONE. */
+static int
+find_new_surface (const Evidence *e, gsize n)
 {
   g_autofree double *any = NULL;
 
   if (n < LUM_P_LOAD_HISTORY)
-    return FALSE;
+    return LUM_INT_NONE;
   any = g_new0 (double, n);
   for (int surface = 0; surface < LUM_N_SURFACES; surface++)
     for (gsize i = n - LUM_P_LOAD_HISTORY; i < n; i++)
       any[i] += lum_load_days_get (e->days, LUM_LOAD_ON_SURFACE + surface)[i];
   for (int surface = 0; surface < LUM_N_SURFACES; surface++)
     if (lum_is_new_surface (lum_load_days_get (e->days, LUM_LOAD_ON_SURFACE + surface), any, n))
-      return TRUE;
-  return FALSE;
+      return surface;
+  return LUM_INT_NONE;
+}
+
+static gboolean
+had_surface (const Evidence *e, gsize n)
+{
+  return find_new_surface (e, n) != LUM_INT_NONE;
 }
 
 static gboolean
@@ -323,6 +330,7 @@ lum_load_init (LumLoad *self,
       .intensity = {LUM_LOAD_NOT_ENOUGH_DATA, NAN, NAN},
       .climb = {LUM_LOAD_NOT_ENOUGH_DATA, NAN, NAN},
       .descent = {LUM_LOAD_NOT_ENOUGH_DATA, NAN, NAN},
+      .new_surface = LUM_INT_NONE,
   };
   if (n == 0)
     return;
@@ -341,5 +349,7 @@ lum_load_init (LumLoad *self,
   self->intensity = lum_intensity_new (GET (HARD), GET (RUNS), GET (RATED), n);
   self->climb = lum_climb_new (GET (ASCENT), n);
   self->descent = lum_climb_new (GET (DESCENT), n);
+  self->monotonous = had_monotony (e, n);
+  self->new_surface = find_new_surface (e, n);
   self->overuse = find_overuse (e);
 }

@@ -40,6 +40,8 @@ typedef struct {
   LumStreak streak;
   LumIntensity intensity;
   LumClimb climb, descent;
+  gboolean monotonous; /* OU-3 as a note */
+  int new_surface;     /* OU-10: a LumSurface, or LUM_INT_NONE */
   LumOveruse overuse;
 } LumLoad;
 

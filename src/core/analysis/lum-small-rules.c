@@ -91,6 +91,7 @@ lum_after_break_new (const LumDiary *diary, LumDay today)
   if (result.days_off < LUM_P_BREAK_DAYS)
     return (LumAfterBreak){.metres = NAN, .longest_m = NAN};
 
+  result.day = runs[run].day;
   result.metres = runs[run].distance_m;
   for (gsize i = run; i-- > 0 && runs[i].day > runs[run - 1].day - LUM_P_BREAK_WIN;)
     result.longest_m = fmax (result.longest_m, runs[i].distance_m);

@@ -23,6 +23,7 @@ int lum_count_runs_in_one_pair (const LumDiary *diary, LumDay today);
 /* OU-14: the first run after two weeks without one. */
 typedef struct {
   int days_off;             /* 0: the last run did not follow a break */
+  LumDay day;               /* of the run */
   double metres, longest_m; /* the run; the longest of the 30 days before the break, NAN without one */
   gboolean too_far;         /* more than 70 % of it */
   gboolean no_reference;    /* 30 days and more: OU-5 has nothing to compare with */

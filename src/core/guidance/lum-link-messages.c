@@ -98,3 +98,11 @@ lum_message_link_too_regular (void)
 {
   return g_strdup (_ ("You run on the same weekdays, so running cannot be told apart from other weekly habits."));
 }
+
+/* LA-7 */
+char *
+lum_message_link_not_settled (void)
+{
+  return g_strdup (_ ("It is looked at once a week, and told when two weeks agree. The last two did not, or there was "
+                      "only one so far."));
+}

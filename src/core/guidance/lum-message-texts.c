@@ -120,6 +120,25 @@ static const LumMessageTexts texts[] = {
     {"OU-12", NULL, N_ ("Worn Shoes"), N_ ("It is said once for each pair and distance, and goes after two weeks."),
      N_ ("A spine clinic’s patient page: it may be time for new running shoes. That shoes last 500 to 800 km is a "
          "convention; no study was seen that ties their age to back pain. Grade D.")},
+    {"OU-3", NULL, N_ ("Days All Alike"), N_ ("It goes with a week of easy, hard and rest days."),
+     N_ ("Monotony is the mean of the days’ loads over their spread (Foster 1998, 25 athletes, illness as the "
+         "outcome). "
+         "Not about backs. Grade C.")},
+    {"OU-6", NULL, N_ ("A Big Week"), N_ ("It goes with a week that is no more than 30 % above the one before."),
+     N_ ("Of 874 new runners, those who added more than 30 % had more injuries of knee and shin, but not for certain; "
+         "in "
+         "5,205 runners the weekly jump did not matter (Nielsen 2014, Frandsen 2025). Grade C.")},
+    {"OU-9", NULL, N_ ("Many Hard Minutes"), N_ ("It goes with a week of fewer hard minutes."),
+     N_ ("No single training error could be named in a review (Nielsen 2012); the numbers are our own. Grade D.")},
+    {"OU-10", NULL, N_ ("Other Ground Than Usual"), N_ ("It goes when this kind of ground is no longer new for you."),
+     N_ ("Downhill the lower back bends most, uphill least (Levine 2007, healthy women on a treadmill). That it "
+         "matters "
+         "for pain is a guess. Grade D.")},
+    {"OU-13", NULL, N_ ("One Pair for Everything"), N_ ("It goes with a run in another pair."),
+     N_ ("Runners who used more than one pair at a time had fewer injuries in one study of 264; the low back was among "
+         "them (Malisoux 2015). Grade C.")},
+    {"OU-14", NULL, N_ ("Back After a Break"), N_ ("It goes after a week, or with the next run."),
+     N_ ("A convention: after two weeks off, a run far below the old long run is a gentle start. Grade D.")},
     {"OU-5", NULL, N_ ("A Long Step Up"),
      N_ ("It goes after a few days, and with 30 days without a day at 2 or more it is not said at all."),
      N_ ("Frandsen and others 2025: 5,205 runners, runs more than 10 % beyond the longest of the 30 days before. "

@@ -66,6 +66,15 @@ char *lum_message_not_backs (int runs);
 char *lum_message_red_runs (int runs);
 char *lum_message_shoe (const char *name, double metres, LumUnits units);
 
+/* The rules that are never cards: OU-3, OU-6, OU-9, OU-10, OU-13, OU-14 */
+char *lum_message_monotony (void);
+char *lum_message_ramp (double metres, double ratio, LumUnits units);
+char *lum_message_intensity (double week, double usual);
+char *lum_message_hills (gboolean down);
+char *lum_message_new_surface (int surface);
+char *lum_message_rotation (int runs);
+char *lum_message_after_break (int days_off, gboolean no_reference);
+
 /* The safety check: RF-R1, RF-R2 */
 char *lum_message_join (char *list, const char *more);
 char *lum_message_emergency (const char *ticked, const char *number);
@@ -96,6 +105,7 @@ char *lum_message_no_link (int scored);
 char *lum_message_link_too_early (int scored, int wanted);
 char *lum_message_link_too_constant (void);
 char *lum_message_link_too_regular (void);
+char *lum_message_link_not_settled (void);
 
 /* What stands behind a card */
 char *lum_message_days (LumDay first, LumDay last, int missing, LumDay today);
