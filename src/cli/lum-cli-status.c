@@ -3,6 +3,7 @@
 
 #include "lum-cli.h"
 #include "lum-i18n.h"
+#include "lum-running.h"
 #include "lum-watch-service.h"
 
 static char *
@@ -44,6 +45,7 @@ print_status (LumFindings *findings)
   g_autofree char *today = lum_day_format (status->today, LUM_DAY_FORMAT_FULL);
   g_autofree char *state = describe_state (status->state, status->onset);
   g_autofree char *trend = lum_findings_describe_trend (findings);
+  g_autofree char *running = lum_findings_describe_running (findings);
 
   g_print ("%s\n%s\n", today, state);
   if (status->state == LUM_STATE_UNKNOWN && status->last_known_state != LUM_STATE_UNKNOWN) {
@@ -54,6 +56,8 @@ print_status (LumFindings *findings)
   }
   if (trend && *trend)
     g_print ("%s\n", trend);
+  if (running)
+    g_print ("%s\n", running);
   for (guint i = 0; i < findings->cards->len; i++) {
     const LumCard *card = g_ptr_array_index (findings->cards, i);
 

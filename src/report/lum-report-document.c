@@ -6,8 +6,9 @@
 #include "lum-i18n.h"
 #include "lum-page-text.h"
 
-/* The order of the page is RP-1's. */
+/* The order of the page is RP-1's. What was ticked and not yet looked at leads it. */
 const LumReportPart lum_report_parts[] = {
+    {"open", N_ ("Open"), lum_part_open, NULL, FALSE},
     {"asks", N_ ("Asks"), lum_part_asks, NULL, FALSE},
     {"since", N_ ("Since"), lum_part_since, NULL, FALSE},
     {"self-check", N_ ("Self-check"), lum_part_self_check, N_ ("Not asked."), FALSE},
@@ -88,6 +89,7 @@ lum_report_input_init (LumReportInput *self, LumDiary *diary, LumFindings *findi
       g_strdup (options->questions ? options->questions : lum_diary_get_preference (diary, LUM_PREFERENCE_QUESTIONS));
   choose_period (self);
   self->table = lum_day_table_new (diary, self->status->today);
+  self->safety = lum_safety_new (self->diary, self->options.today);
   self->series = lum_series_new (diary, findings);
   self->chart = lum_chart_new (diary, findings);
 }
@@ -100,6 +102,7 @@ lum_report_input_clear (LumReportInput *self)
   g_clear_pointer (&self->chart, lum_chart_unref);
   g_clear_pointer (&self->series, lum_series_free);
   g_clear_pointer (&self->table, lum_day_table_free);
+  g_clear_pointer (&self->safety, lum_safety_free);
   g_clear_pointer (&self->findings, lum_findings_unref);
   g_clear_pointer (&self->diary, lum_diary_unref);
 }

@@ -3,6 +3,7 @@
 
 #include "lum-day-table.h"
 #include "lum-report.h"
+#include "lum-safety.h"
 #include "lum-series.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct {
   LumDay first, last;       /* the period */
   gboolean of_bout;         /* the period is that of the bout: from its onset to today */
   LumDayTable *table;
+  LumSafety *safety; /* what is open of the safety check when it is printed */
   LumSeries *series;
   LumChart *chart;
 } LumReportInput;
@@ -46,6 +48,7 @@ char *lum_report_join (GPtrArray *words);
 char *lum_report_isolate (const char *text);
 
 /* The parts' own files. */
+char *lum_part_open (const LumReportInput *input);
 char *lum_part_asks (const LumReportInput *input);
 char *lum_part_since (const LumReportInput *input);
 char *lum_part_self_check (const LumReportInput *input);

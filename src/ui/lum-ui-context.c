@@ -9,6 +9,7 @@ struct _LumUiContext {
 
   LumJournal *journal;
   LumWatchService *watch;
+  LumLinkService *link; /* NULL until somebody asks */
   LumSettings *settings;
   LumDiary *empty; /* what is shown until the journal's own is there */
   LumUiState state;
@@ -63,6 +64,12 @@ static void
 findings_changed_cb (LumUiContext *self)
 {
   emit_changed (self, LUM_UI_CHANGE_FINDINGS);
+}
+
+static void
+link_changed_cb (LumUiContext *self)
+{
+  emit_changed (self, LUM_UI_CHANGE_LINK);
 }
 
 static void
@@ -122,6 +129,7 @@ lum_ui_context_dispose (GObject *object)
 
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->watch);
+  g_clear_object (&self->link);
   g_clear_object (&self->journal);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->empty, lum_diary_unref);
@@ -274,6 +282,26 @@ lum_ui_context_get_findings (LumUiContext *self)
   g_return_val_if_fail (LUM_IS_UI_CONTEXT (self), NULL);
 
   return lum_watch_service_get_findings (self->watch);
+}
+
+/**
+ * lum_ui_context_ask_link:
+ *
+ * Whether running goes with pain (LA-7). Asking begins a look, in a thread, where something has changed since the last;
+ * LUM_UI_CHANGE_LINK tells when it is done.
+ *
+ * Returns: (transfer none) (nullable): %NULL until the first look is done
+ */
+const LumLink *
+lum_ui_context_ask_link (LumUiContext *self)
+{
+  g_return_val_if_fail (LUM_IS_UI_CONTEXT (self), NULL);
+
+  if (!self->link) {
+    self->link = lum_link_service_new (self->journal);
+    g_signal_connect_object (self->link, "changed", G_CALLBACK (link_changed_cb), self, G_CONNECT_SWAPPED);
+  }
+  return lum_link_service_ask (self->link);
 }
 
 LumDay

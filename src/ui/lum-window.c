@@ -151,8 +151,9 @@ update_undo_cb (LumWindow *self)
 static void
 set_usable (LumWindow *self, gboolean usable)
 {
-  static const char *const actions[] = {"win.import",    "win.report",   "win.visit",     "win.help",
-                                        "win.show-page", "win.show-day", "win.show-topic"};
+  static const char *const actions[] = {"win.import",    "win.report",       "win.visit",
+                                        "win.help",      "win.safety-check", "win.fill-gaps",
+                                        "win.show-page", "win.show-day",     "win.show-topic"};
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], usable);
@@ -281,6 +282,15 @@ show_topic_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+fill_gaps_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *page = lum_window_show_page (LUM_WINDOW (widget), "today");
+
+  if (page)
+    lum_today_page_fill_gaps (LUM_TODAY_PAGE (page));
+}
+
+static void
 help_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   lum_window_show_page (LUM_WINDOW (widget), "guide");
@@ -298,6 +308,8 @@ dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
     lum_report_dialog_present (window, self->context);
   else if (g_str_equal (name, "win.visit"))
     lum_visit_dialog_present (window, self->context, NULL);
+  else if (g_str_equal (name, "win.safety-check"))
+    lum_safety_dialog_present (window, self->context);
   else if (g_str_equal (name, "win.show-help-overlay"))
     lum_shortcuts_present (window);
   else if (g_str_equal (name, "win.about"))
@@ -421,6 +433,8 @@ lum_window_class_init (LumWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.report", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.visit", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "win.safety-check", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "win.fill-gaps", NULL, fill_gaps_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.open-again", NULL, open_again_action);
@@ -556,6 +570,20 @@ show_toast (LumWindow *self, AdwToast *toast)
   g_set_weak_pointer (&self->last_toast, toast);
   self->last_toast_at = g_get_monotonic_time ();
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * lum_window_has_toast:
+ * @widget: in a window, or not
+ *
+ * Whether a toast is on screen, whose Undo somebody may be about to press.
+ */
+gboolean
+lum_window_has_toast (GtkWidget *widget)
+{
+  LumWindow *self = find_window (widget);
+
+  return self && self->last_toast != NULL;
 }
 
 /**

@@ -22,6 +22,7 @@ GtkWidget *lum_window_show_page (LumWindow *self, const char *name);
 void lum_window_import_files (LumWindow *self, GListModel *files);
 
 /* Say something at the bottom of the window that @widget is in (or that its dialog belongs to). */
+gboolean lum_window_has_toast (GtkWidget *widget);
 void lum_window_toast (GtkWidget *widget, const char *text);
 void lum_window_toast_undo (GtkWidget *widget, const char *text, gint64 group);
 void lum_window_toast_error (GtkWidget *widget, const GError *error);

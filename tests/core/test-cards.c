@@ -36,19 +36,20 @@ static const struct {
   const char *message; /* as a whole, or NULL: none of that rule */
 } messages[] = {
     {"severe", "7 8", 1, "EP-11", "severe", LUM_SEVERITY_ALERT,
-     "7 and 8 in 2 days. That deserves an appointment this week, sooner if it keeps rising. First, look at the "
-     "warning signs in the Guide."},
+     "7 and 8 in 2 days. That deserves an appointment this week, sooner if it keeps rising. First, the "
+     "one-minute safety check."},
     {"severe over three days", "0 7 2 9", 3, "EP-11", "severe", LUM_SEVERITY_ALERT,
-     "7 and 9 in 3 days. That deserves an appointment this week, sooner if it keeps rising. First, look at the "
-     "warning signs in the Guide."},
+     "7 and 9 in 3 days. That deserves an appointment this week, sooner if it keeps rising. First, the "
+     "one-minute safety check."},
     {"severe, the morning after", "7 8 .", 2, "EP-11", "severe", LUM_SEVERITY_ALERT,
-     "7 and 8 in 2 days. That deserves an appointment this week, sooner if it keeps rising. First, look at the "
-     "warning signs in the Guide."},
+     "7 and 8 in 2 days. That deserves an appointment this week, sooner if it keeps rising. First, the "
+     "one-minute safety check."},
     {"a low day ends it", "7 8 0", 2, "EP-11", NULL, 0, NULL},
     {"long ago", "7 8", 6, "EP-11", NULL, 0, NULL},
     {"worse", "2x7 5x7", 13, "EP-11", "worse", LUM_SEVERITY_ALERT,
      "Worse: 5.0 this week, 2.0 last week. That deserves an appointment this week, sooner if it keeps rising. First, "
-     "look at the warning signs in the Guide."},
+     "the "
+     "one-minute safety check."},
     {"three weeks", "4x22", 21, "EP-8", "beyond", LUM_SEVERITY_ALERT,
      "Pain on 22 of 22 logged days since 11 May. A spine clinic’s advice is to see someone when it goes on longer than "
      "two "

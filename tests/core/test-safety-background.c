@@ -56,13 +56,14 @@ static const struct {
   const char *open;
 } backgrounds[] = {
     {"", "RF-13", -1, 0, "RF-13 soon"},
-    {"cancer=yes", "RF-13", -1, 0, "RF-13 urgent, RF-12 within-days"},
+    {"cancer=yes", "RF-13", -1, 0, "RF-13 urgent"},
     {"cancer=no", "RF-13", -1, 0, "RF-13 soon"},
     {"cancer=yes", "RF-13 RF-12=no", -1, 0, "RF-13 soon"},
     {"cancer=yes", "RF-13 RF-12", -1, 0, "RF-13 urgent, RF-12 within-days"},
     {"cancer=yes", "RF-16", -1, 0, "RF-16 soon"},
     {"cancer=yes", "", -1, 0, ""},
     {"weak-immune-system=yes", "RF-13", -1, 0, "RF-13 urgent"},
+    {"weak-immune-system=yes", "RF-13 RF-10=no", -1, 0, "RF-13 soon"},
     {"spinal-operation=yes", "RF-13", -1, 0, "RF-13 urgent"},
     {"osteoporosis=yes", "RF-13", -1, 0, "RF-13 soon"},
     {"osteoporosis=yes", "", LUM_HOW_FALL, 5, "RF-17 urgent"},
@@ -145,6 +146,7 @@ test_implied_card (void)
   card = lum_findings_get_top_card (findings);
   g_assert_cmpstr (card->variant, ==, "urgent");
   g_assert_cmpstr (card->evidence[1], ==, "follows from your other answers and your background");
+  g_assert_nonnull (strstr (card->message, "From your answers: minor fall with fragile bones."));
   g_assert_cmpint (findings->tier, ==, LUM_TIER_URGENT);
 
   tick (life, "RF-17", LUM_SAFETY_NO, 0);

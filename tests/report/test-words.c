@@ -53,7 +53,7 @@ test_example (void)
   g_assert_true (input.of_bout);
   assert_part (&input, lum_part_story,
                "Began 20 May. Pain on 14 of 14 logged days. Mean 4.0 (7 d, n 7) vs 6.0 the week before (n 7): better. "
-               "Worst single score 6 on 20 May.");
+               "Worst single score 6 on 20 May. Course: acute, under 6 weeks. Pattern: single episode.");
   lum_report_input_clear (&input);
 }
 
@@ -80,6 +80,47 @@ test_periods (void)
     g_assert_cmpint (input.last, ==, TODAY);
     lum_report_input_clear (&input);
   }
+}
+
+/* A stored red flag leads the page, most pressing first, until it was looked at; what came later of it is told. */
+static void
+test_open (void)
+{
+  static const struct {
+    const char *question;
+    LumSafetyWord answer;
+    int day, checked;
+  } rows[] = {
+      {"RF-11", LUM_SAFETY_YES, 9, 0}, {"RF-02", LUM_SAFETY_NOT_SURE, 8, 0}, {"RF-02", LUM_SAFETY_NO, 1, 0},
+      {"RF-10", LUM_SAFETY_YES, 5, 2}, {"RF-16", LUM_SAFETY_YES, 5, 0},      {"RF-14", LUM_SAFETY_NO, 5, 0},
+  };
+  g_autoptr (LumTestLife) life = lum_test_life_new ();
+  g_autoptr (LumDiary) diary = NULL, none = lum_test_diary_new ("3x5", TODAY - 4);
+  LumReportInput input;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    LumSafetyAnswer *answer = lum_test_life_add (life, LUM_RECORD_SAFETY_ANSWER);
+
+    answer->question = rows[i].question;
+    answer->answer = rows[i].answer;
+    answer->day = TODAY - rows[i].day;
+    answer->checked_on = rows[i].checked ? TODAY - rows[i].checked : LUM_DAY_NONE;
+  }
+  diary = lum_test_life_make (life);
+  make_input (&input, diary, LUM_DAY_NONE);
+  g_assert_cmpstr (lum_report_parts[0].id, ==, "open");
+  assert_part (&input, lum_part_open,
+               "EMERGENCY SIGNS, not yet looked at: bladder. Within days, not yet looked at: losing weight.");
+  assert_holds (&input, lum_part_self_check, "Not sure: bladder.");
+  assert_holds (&input, lum_part_self_check,
+                "YES: temperature of 38 °C or infection risk (checked 31 May), losing "
+                "weight, worse on coughing or straining.");
+  assert_holds (&input, lum_part_self_check, "No: lump or changed shape of the back.");
+  lum_report_input_clear (&input);
+
+  make_input (&input, none, LUM_DAY_NONE);
+  assert_part (&input, lum_part_open, NULL);
+  lum_report_input_clear (&input);
 }
 
 static LumDiary *
@@ -115,6 +156,7 @@ make_rich_diary (void)
   answer->question = "RF-02";
   answer->answer = LUM_SAFETY_NOT_SURE;
   answer->day = TODAY - 9;
+  answer->checked_on = TODAY - 8;
   answer = lum_test_life_add (life, LUM_RECORD_SAFETY_ANSWER);
   answer->question = "RF-02";
   answer->answer = LUM_SAFETY_NO;
@@ -173,6 +215,8 @@ test_parts (void)
   assert_holds (&input, lum_part_since, "Last visit 23 May, physiotherapist. Agreed: Easy runs only.");
   assert_holds (&input, lum_part_self_check,
                 "YES: pain below one knee with numbness or weakness (since 28 May). No: bladder.");
+  assert_part (&input, lum_part_open,
+               "Urgent, not yet looked at: pain below one knee with numbness or weakness (since 28 May).");
   assert_holds (&input, lum_part_self_check, "Not asked: numbness between the legs, bowel,");
   assert_part (&input, lum_part_background, "43 years. No: cancer.");
   assert_holds (&input, lum_part_story, "Began 12 May, after a run. Low back: left. Spreads to: buttock.");
@@ -231,8 +275,8 @@ test_usual_not_known (void)
 static void
 test_order (void)
 {
-  static const char *const order[] = {"asks",  "since", "self-check", "background", "story",  "function",
-                                      "tried", "seen",  "worse",      "better",     "running"};
+  static const char *const order[] = {"open",     "asks",  "since", "self-check", "background", "story",
+                                      "function", "tried", "seen",  "worse",      "better",     "running"};
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     g_assert_cmpstr (lum_report_parts[i].id, ==, order[i]);
@@ -333,5 +377,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/words/numbers-are-the-screens", test_numbers_are_the_screens);
   g_test_add_func ("/report/words/ranges", test_ranges);
   g_test_add_func ("/report/words/forbidden-words", test_forbidden_words);
+  g_test_add_func ("/report/words/open", test_open);
   return g_test_run ();
 }

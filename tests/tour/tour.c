@@ -19,7 +19,7 @@
 static char *output, *language, *locale_folder, *suffix, *today, *pages, *journal;
 static int width = 1000, height = 800;
 static double text_scale = 1, scale = 2;
-static gboolean dark, high_contrast, right_to_left, with_dialogs, with_files, with_job, with_check;
+static gboolean dark, high_contrast, right_to_left, with_dialogs, with_files, with_job, with_check, unfold;
 
 static const GOptionEntry entries[] = {
     {"output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Where the pictures go", "FOLDER"},
@@ -39,6 +39,7 @@ static const GOptionEntry entries[] = {
     {"journal", 0, 0, G_OPTION_ARG_FILENAME, &journal, "This journal instead of a sample", "FILE"},
     {"job", 0, 0, G_OPTION_ARG_NONE, &with_job, "Log a score and a run first", NULL},
     {"dialogs", 0, 0, G_OPTION_ARG_NONE, &with_dialogs, "The dialogs, too", NULL},
+    {"unfold", 0, 0, G_OPTION_ARG_NONE, &unfold, "With all that can be unfolded", NULL},
     {"check", 0, 0, G_OPTION_ARG_NONE, &with_check, "Say what is cut, sticks out or scrolls sideways", NULL},
     {"files", 0, 0, G_OPTION_ARG_NONE, &with_files, "The report and the charts, too", NULL},
     {NULL},
@@ -108,12 +109,28 @@ show_page (Tour *tour, const char *page)
 }
 
 static void
+unfold_all (GtkWidget *widget)
+{
+  if (GTK_IS_EXPANDER (widget))
+    gtk_expander_set_expanded (GTK_EXPANDER (widget), TRUE);
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      unfold_all (child);
+}
+
+static void
 shoot_pages (Tour *tour)
 {
   g_auto (GStrv) names = g_strsplit (pages ? pages : "today,journal,trends,guide", ",", -1);
 
   for (int i = 0; names[i]; i++) {
     show_page (tour, names[i]);
+    if (unfold) {
+      unfold_all (GTK_WIDGET (tour->window));
+      tour_settle (GTK_WIDGET (tour->window));
+    }
     shoot (tour, GTK_WIDGET (tour->window), names[i]);
   }
 }
@@ -191,6 +208,7 @@ shoot_dialogs (Tour *tour)
   static const char *const actions[][2] = {
       {"win.report", "dialog-report"},
       {"win.visit", "dialog-visit"},
+      {"win.safety-check", "dialog-safety-check"},
       {"app.preferences", "dialog-preferences"},
       {"win.show-help-overlay", "dialog-shortcuts"},
       {"win.about", "dialog-about"},

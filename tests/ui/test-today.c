@@ -5,6 +5,7 @@
 #include "lum-details-form.h"
 #include "lum-gap-question.h"
 #include "lum-onset-question.h"
+#include "lum-offer.h"
 #include "lum-prompt.h"
 #include "lum-record-pain.h"
 #include "lum-run-question.h"
@@ -201,7 +202,7 @@ test_skip_run (void)
   ui_fixture_tear_down (&fixture);
 }
 
-/* One at a time, in a fixed order: silent days, the run, the flare. */
+/* One at a time, in a fixed order: the safety check, silent days, the run, the flare. */
 static void
 test_order (void)
 {
@@ -216,6 +217,8 @@ test_order (void)
   log_run (&fixture, TODAY - 1, 18 * 60);
   LumWindow *window = open_window (&fixture);
 
+  press (&fixture, window, "Not Today");
+  g_assert_cmpuint (count_cards (&fixture, LUM_RULE_OFFER, LUM_CARD_LATER), ==, 1);
   g_assert_true (LUM_IS_GAP_QUESTION (get_question (window)));
   press (&fixture, window, "On and off");
   g_assert_true (LUM_IS_RUN_QUESTION (get_question (window)));
@@ -332,10 +335,10 @@ test_fill_gaps (void)
   for (LumDay day = TODAY - 26; day <= TODAY; day += 3)
     log_pain (&fixture, day, day, 4);
   LumWindow *window = open_window (&fixture);
-  GtkWidget *card = ui_find (GTK_WIDGET (window), LUM_TYPE_CARD_VIEW);
 
+  press (&fixture, window, "Not Today");
   g_assert_null (get_question (window));
-  g_signal_emit_by_name (card, "fill-gaps");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.fill-gaps", NULL);
   ui_settle ();
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
   g_assert_nonnull (focus);

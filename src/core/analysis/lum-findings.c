@@ -29,6 +29,7 @@ collect_cards (LumFindings *self, const LumDiary *diary, LumDay today, LumUnits 
   self->tier = safety->tier;
   self->running = lum_running_advice_new (&evidence, self->cards);
   self->exercises = lum_exercise_gate_new (diary, safety, today);
+  self->offer = lum_offer_new (diary, self->status);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lum-exercise-gate.h"
+#include "lum-offer.h"
 #include "lum-overuse.h"
 #include "lum-spike.h"
 #include "lum-status.h"
@@ -21,6 +22,7 @@ typedef enum {
   LUM_CARD_ACTION_WARNING_SIGNS = 1 << 6, /* the Guide on when to see someone */
   LUM_CARD_ACTION_CHECKED = 1 << 7,       /* "I've been checked…" (RF-R4) */
   LUM_CARD_ACTION_MISTAKE = 1 << 8,       /* "Ticked by mistake" */
+  LUM_CARD_ACTION_SAFETY_CHECK = 1 << 9,
 } LumCardActions;
 
 /* One message of the watch (MS-1…MS-3), with all that stands behind it. Texts are translated. */
@@ -73,6 +75,7 @@ typedef struct {
   LumTier tier;     /* of the most pressing open answer of the safety check */
   LumRunningAdvice running;
   LumExerciseGate exercises;
+  LumOffer offer; /* why the safety check comes by itself (RF-R5) */
 } LumFindings;
 
 LumFindings *lum_findings_new (const LumDiary *diary, LumDay today, LumUnits units);

@@ -153,18 +153,23 @@ find_bout_offer (const Offer *o)
   return LUM_OFFER_NONE;
 }
 
-/* At most once a day: not after it was put away, or made, today. */
-static gboolean
-was_settled_today (const Offer *o)
+/**
+ * lum_offer_was_settled:
+ *
+ * Whether the check was made or put off today: it is offered at most once a day.
+ */
+gboolean
+lum_offer_was_settled (const LumDiary *diary, LumDay today)
 {
+  Offer offer = {.diary = diary, .today = today};
   gsize n;
-  const LumCardRecord *events = lum_diary_get_cards (o->diary, &n);
+  const LumCardRecord *events = lum_diary_get_cards (diary, &n);
 
-  if (o->last_check == o->today)
+  find_last_check (&offer);
+  if (offer.last_check == today)
     return TRUE;
-  for (gsize i = n; i-- > 0 && events[i].day >= o->today;)
-    if (events[i].day == o->today && events[i].event != LUM_CARD_SHOWN &&
-        g_strcmp0 (events[i].rule, LUM_RULE_OFFER) == 0)
+  for (gsize i = n; i-- > 0 && events[i].day >= today;)
+    if (events[i].day == today && events[i].event != LUM_CARD_SHOWN && g_strcmp0 (events[i].rule, LUM_RULE_OFFER) == 0)
       return TRUE;
   return FALSE;
 }
@@ -181,7 +186,7 @@ lum_offer_new (const LumDiary *diary, const LumStatus *status)
   Offer offer = {.diary = diary, .status = status, .today = status->today};
 
   find_last_check (&offer);
-  if (was_settled_today (&offer))
+  if (lum_offer_was_settled (diary, offer.today))
     return LUM_OFFER_NONE;
   if (is_strong_due (&offer))
     return LUM_OFFER_STRONG;

@@ -21,6 +21,7 @@ typedef enum {
   LUM_OFFER_AGAIN, /* three months after the last check */
 } LumOffer;
 
+gboolean lum_offer_was_settled (const LumDiary *diary, LumDay today);
 LumOffer lum_offer_new (const LumDiary *diary, const LumStatus *status);
 
 G_END_DECLS

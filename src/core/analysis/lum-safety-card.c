@@ -39,13 +39,13 @@ find_service (const LumEvidence *e)
 }
 
 static char *
-say (const LumEvidence *e, LumTier tier, const char *ticked, gboolean pause)
+say (const LumEvidence *e, LumTier tier, const char *ticked, gboolean pause, gboolean implied)
 {
   switch (tier) {
   case LUM_TIER_EMERGENCY:
     return lum_message_emergency (ticked, find_number (e));
   case LUM_TIER_URGENT:
-    return lum_message_urgent (ticked, find_service (e));
+    return lum_message_urgent (ticked, find_service (e), implied);
   case LUM_TIER_WITHIN_DAYS:
     return lum_message_within_days (ticked);
   default:
@@ -74,7 +74,7 @@ lum_safety_card_new (const LumEvidence *e, LumTier tier)
 {
   g_autofree char *ticked = NULL;
   LumDay first = LUM_DAY_NONE, last = LUM_DAY_NONE;
-  gboolean pause = FALSE;
+  gboolean pause = FALSE, implied = TRUE;
   LumCard *card;
 
   for (guint i = 0; i < e->safety->open->len; i++) {
@@ -86,12 +86,13 @@ lum_safety_card_new (const LumEvidence *e, LumTier tier)
     first = first == LUM_DAY_NONE ? open->day : MIN (first, open->day);
     last = MAX (last, open->day);
     pause = pause || open->sign->pauses_running;
+    implied = implied && !open->answer;
   }
   if (!ticked)
     return NULL;
 
   card = lum_card_new (e, "RF", lum_safety_tier_to_word (tier), get_severity (tier), first, last);
-  card->message = say (e, tier, ticked, pause);
+  card->message = say (e, tier, ticked, pause, implied);
   card->actions = LUM_CARD_ACTION_CHECKED | LUM_CARD_ACTION_MISTAKE;
   for (guint i = 0; i < e->safety->open->len; i++) {
     const LumOpenSign *open = &g_array_index (e->safety->open, LumOpenSign, i);

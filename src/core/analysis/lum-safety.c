@@ -139,6 +139,15 @@ is_unanswered_since (const Check *check, const char *id, LumDay day)
   return !answer || answer->day < day;
 }
 
+/* Whether the question itself was answered with no, and nothing else since. */
+static gboolean
+is_denied (const Check *check, const char *id)
+{
+  const LumSafetyAnswer *answer = find_newest_answer (check, id);
+
+  return answer && answer->answer == LUM_SAFETY_NO;
+}
+
 /* RF-22: how many of the signs of inflammation were ticked; four count, if it began before 45. */
 static void
 add_inflammation (Check *check)
@@ -192,27 +201,22 @@ add_minor_fall (Check *check)
     add_implied (check, "RF-17", day);
 }
 
-/* RF-13, worse at night: with cancer in the background it is RF-12, too; and it is urgent beside weight loss, cancer or a
- * risk of infection, ticked or in the background. */
+static gboolean
+is_known (const Check *check, const char *id, const char *fact)
+{
+  return find_open (check->open, id) ||
+         (lum_background_is_yes (check->diary, fact, check->today) && !is_denied (check, id));
+}
+
+/* RF-13, worse at night, is urgent beside weight loss, cancer or a risk of infection, ticked or in the background. */
 static void
 raise_night_pain (Check *check)
 {
-  const LumOpenSign *night = find_open (check->open, "RF-13");
-  gboolean infection, cancer;
-  LumDay day;
+  LumOpenSign *night = (LumOpenSign *) find_open (check->open, "RF-13");
 
-  if (!night)
-    return;
-  day = night->day;
-  infection = find_open (check->open, "RF-10") || lum_background_is_yes (check->diary, LUM_FACT_IMMUNE, check->today) ||
-              lum_background_is_yes (check->diary, LUM_FACT_OPERATION, check->today);
-  cancer = lum_background_is_yes (check->diary, LUM_FACT_CANCER, check->today);
-  if (cancer && !find_open (check->open, "RF-12") && is_unanswered_since (check, "RF-12", day))
-    add_implied (check, "RF-12", day);
-  if (infection || find_open (check->open, "RF-11") || find_open (check->open, "RF-12"))
-    for (guint i = 0; i < check->open->len; i++)
-      if (strcmp (g_array_index (check->open, LumOpenSign, i).sign->id, "RF-13") == 0)
-        g_array_index (check->open, LumOpenSign, i).tier = LUM_TIER_URGENT;
+  if (night && (find_open (check->open, "RF-11") || is_known (check, "RF-12", LUM_FACT_CANCER) ||
+                is_known (check, "RF-10", LUM_FACT_IMMUNE) || is_known (check, "RF-10", LUM_FACT_OPERATION)))
+    night->tier = LUM_TIER_URGENT;
 }
 
 /* The most pressing first, then in the order of the list. */

@@ -6,6 +6,30 @@
 
 /* --- OU-15 --- */
 
+/* Each is part of a list after a colon. The card lets the spikes speak with their own number. */
+static const char *const overuse_kinds[LUM_N_OVERUSE_KINDS] = {
+    [LUM_OVERUSE_SPIKE_SMALL] = N_ ("a run more than 10 % beyond your recent longest"),
+    [LUM_OVERUSE_SPIKE_MODERATE] = N_ ("a run more than 30 % beyond your recent longest"),
+    [LUM_OVERUSE_SPIKE_LARGE] = N_ ("a run more than twice your recent longest"),
+    [LUM_OVERUSE_RED_RUNS] = N_ ("two runs in a week that hurt too much"),
+    [LUM_OVERUSE_NOT_BACK] = N_ ("three runs with a worse morning after"),
+    [LUM_OVERUSE_RAMP] = N_ ("a week well above the ones before"),
+    [LUM_OVERUSE_FEW_REST_DAYS] = N_ ("few rest days"),
+    [LUM_OVERUSE_STREAK] = N_ ("many run days in a row"),
+    [LUM_OVERUSE_INTENSITY] = N_ ("many more hard minutes than usual"),
+    [LUM_OVERUSE_CLIMB] = N_ ("much more climb or descent than usual"),
+    [LUM_OVERUSE_SURFACE] = N_ ("a surface that is new for you lately"),
+    [LUM_OVERUSE_MONOTONY] = N_ ("days that were all alike"),
+};
+
+const char *
+lum_message_overuse_kind (LumOveruseKind kind)
+{
+  g_return_val_if_fail (kind < LUM_N_OVERUSE_KINDS, NULL);
+
+  return _ (overuse_kinds[kind]);
+}
+
 char *
 lum_message_overuse (const char *things, int n)
 {

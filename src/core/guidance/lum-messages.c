@@ -41,10 +41,10 @@ lum_message_strong (int earlier, int later, int days)
   return g_strdup_printf (
       /* Translators: %1$d and %2$d are two pain scores, %3$d the days that they span, 2 or 3. */
       ngettext (
-          "%1$d and %2$d in %3$d day. That deserves an appointment this week, sooner if it keeps rising. First, look "
-          "at the warning signs in the Guide.",
-          "%1$d and %2$d in %3$d days. That deserves an appointment this week, sooner if it keeps rising. First, look "
-          "at the warning signs in the Guide.",
+          "%1$d and %2$d in %3$d day. That deserves an appointment this week, sooner if it keeps rising. First, the "
+          "one-minute safety check.",
+          "%1$d and %2$d in %3$d days. That deserves an appointment this week, sooner if it keeps rising. First, the "
+          "one-minute safety check.",
           days),
       earlier, later, days);
 }
@@ -58,7 +58,7 @@ lum_message_worse (double last, double previous)
   /* Translators: %1$s and %2$s are mean pain scores. */
   return g_strdup_printf (
       _ ("Worse: %1$s this week, %2$s last week. That deserves an appointment this week, sooner if it "
-         "keeps rising. First, look at the warning signs in the Guide."),
+         "keeps rising. First, the one-minute safety check."),
       now, before);
 }
 
@@ -67,7 +67,7 @@ lum_message_stops_activities (void)
 {
   return g_strdup (
       _ ("You ticked that it stops your daily activities. That deserves an appointment this week, sooner if "
-         "it keeps rising. First, look at the warning signs in the Guide."));
+         "it keeps rising. First, the one-minute safety check."));
 }
 
 /* --- RF-18 --- */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lum-day.h"
+#include "lum-overuse.h"
 #include "lum-status.h"
 #include "lum-units.h"
 
@@ -56,6 +57,7 @@ char *lum_message_long_run (double metres, double reference_m, double easy_m, gb
 
 /* OU-7, OU-8, OU-11, OU-12, OU-15 */
 char *lum_message_overuse (const char *things, int n);
+const char *lum_message_overuse_kind (LumOveruseKind kind);
 char *lum_message_overuse_spike (int percent);
 char *lum_message_weight (int weight);
 char *lum_message_rest_days (int rest_days, gboolean hurting);
@@ -78,7 +80,7 @@ char *lum_message_after_break (int days_off, gboolean no_reference);
 /* The safety check: RF-R1, RF-R2 */
 char *lum_message_join (char *list, const char *more);
 char *lum_message_emergency (const char *ticked, const char *number);
-char *lum_message_urgent (const char *ticked, const char *service);
+char *lum_message_urgent (const char *ticked, const char *service, gboolean implied);
 char *lum_message_within_days (const char *ticked);
 char *lum_message_soon (const char *ticked, gboolean pause);
 char *lum_message_ticked_on (LumDay first, LumDay last, LumDay today);

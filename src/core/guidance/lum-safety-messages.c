@@ -31,8 +31,19 @@ lum_message_emergency (const char *ticked, const char *number)
 }
 
 char *
-lum_message_urgent (const char *ticked, const char *service)
+lum_message_urgent (const char *ticked, const char *service, gboolean implied)
 {
+  if (implied && !service)
+    /* Translators: %s is what follows from several answers, like "minor fall with fragile bones". */
+    return g_strdup_printf (
+        _ ("Speak to a doctor or an urgent-care line today. From your answers: %s. Leave running and "
+           "exercises until you have."),
+        ticked);
+  if (implied)
+    /* Translators: %1$s as above, %2$s the name of a telephone service, "NHS 111". */
+    return g_strdup_printf (_ ("Speak to a doctor or %2$s today. From your answers: %1$s. Leave running and exercises "
+                               "until you have."),
+                            ticked, service);
   if (!service)
     /* Translators: %s is a list like "bladder; bowel". */
     return g_strdup_printf (_ ("Speak to a doctor or an urgent-care line today. You ticked: %s. Leave running and "

@@ -64,5 +64,5 @@ const LumTopic lum_topic_see_someone = {
     .tips_title = N_ ("Making the Visit Count"),
     .tips = tips,
     .related = related,
-    .actions = LUM_TOPIC_ACTION_REPORT | LUM_TOPIC_ACTION_SEEN_SOMEONE,
+    .actions = LUM_TOPIC_ACTION_SAFETY_CHECK | LUM_TOPIC_ACTION_REPORT | LUM_TOPIC_ACTION_SEEN_SOMEONE,
 };

@@ -35,5 +35,5 @@ const LumTopic lum_topic_spine = {
     .facts = facts,
     .notes = notes,
     .related = related,
-    .actions = LUM_TOPIC_ACTION_REPORT | LUM_TOPIC_ACTION_SEEN_SOMEONE,
+    .actions = LUM_TOPIC_ACTION_SAFETY_CHECK | LUM_TOPIC_ACTION_REPORT | LUM_TOPIC_ACTION_SEEN_SOMEONE,
 };

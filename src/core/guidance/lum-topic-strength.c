@@ -24,12 +24,13 @@ static const LumTip tips[] = {
      N_ ("Squat or leg press, and moving the hip back and out to the side against resistance. In the trial, runners "
          "trained "
          "twice a week for eight weeks with somebody watching."),
-     N_ ("One randomised trial in runners.")},
-    {N_ ("Trunk"),
-     N_ ("Curl-up with your hands under your back, side plank, bird-dog: hold for 10 seconds, rest, repeat."),
-     N_ ("Usual practice; weak evidence.")},
+     N_ ("One randomised trial in runners."), "EX-9"},
+    {N_ ("Curl-Up"), N_ ("On your back, your hands under it, a small lift: hold for 10 seconds, rest, repeat."),
+     N_ ("Usual practice; weak evidence."), "EX-4"},
+    {N_ ("Trunk"), N_ ("Side plank, bird-dog: hold for 10 seconds, rest, repeat."),
+     N_ ("Usual practice; weak evidence."), "EX-5"},
     {N_ ("Glutes"), N_ ("Bridge on both feet, later on one: up, hold two seconds, down, 10 to 12 times."),
-     N_ ("Usual practice; weak evidence.")},
+     N_ ("Usual practice; weak evidence."), "EX-8"},
     {N_ ("When to Stop"), N_ ("Stop if pain rises above 5 or spreads down the leg."), N_ ("Lumbar’s choice.")},
     {NULL},
 };

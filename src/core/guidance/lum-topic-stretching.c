@@ -31,14 +31,14 @@ static const LumTip tips[] = {
      N_ ("Lie on your back and raise one leg with a strap, the knee soft. Hold 30 seconds, twice a side, on two or "
          "three "
          "days a week; daily is best."),
-     dose},
+     dose, "EX-1"},
     {N_ ("Hip Flexors"),
-     N_ ("Kneel on one knee, tuck your pelvis and lean gently forward. Hold 30 seconds, twice a side."), dose},
+     N_ ("Kneel on one knee, tuck your pelvis and lean gently forward. Hold 30 seconds, twice a side."), dose, "EX-2"},
     {N_ ("Glutes"),
      N_ ("Lie on your back, ankle over the other knee, and draw the leg in; or bring the knee to the opposite "
          "shoulder. Hold "
          "30 seconds, twice a side."),
-     dose},
+     dose, "EX-3"},
     {N_ ("When to Stop"), N_ ("Stop if pain rises above 5 or spreads down the leg."), N_ ("Lumbar’s choice.")},
     {NULL},
 };

@@ -45,6 +45,7 @@ typedef struct {
   const char *title;
   const char *text;
   const char *source;
+  const char *exercise; /* "EX-1": shown only while RF-R9 lets it; NULL: no exercise */
 } LumTip;
 
 /* A word that Lumbar uses. */
@@ -60,6 +61,7 @@ typedef enum {
   LUM_TOPIC_ACTION_LOG_RUN = 1 << 2,
   LUM_TOPIC_ACTION_IMPORT = 1 << 3,
   LUM_TOPIC_ACTION_TRENDS = 1 << 4,
+  LUM_TOPIC_ACTION_SAFETY_CHECK = 1 << 5,
 } LumTopicActions;
 
 typedef struct {

@@ -39,6 +39,8 @@ static const Phrase questions[] = {
     {"RF-22", N_ ("signs of inflammatory back pain")},
 };
 
+#define NOT_ASKED (LUM_SAFETY_OLD_CHECKED + 1)
+
 static const Phrase facts[] = {
     {"cancer", N_ ("cancer")},
     {"steroids", N_ ("long-term steroids")},
@@ -94,25 +96,77 @@ add_list (GString *text, const char *format, GPtrArray *words)
   lum_report_add_sentence (text, g_strdup (sentence->str));
 }
 
+static const char *
+find_phrase (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    if (strcmp (questions[i].id, id) == 0)
+      return _ (questions[i].text);
+  g_return_val_if_reached (id);
+}
+
+/* What is open in a tier, as a list; NULL where nothing is. */
+static char *
+list_open (const LumReportInput *input, LumTier tier)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < input->safety->open->len; i++) {
+    const LumOpenSign *open = &g_array_index (input->safety->open, LumOpenSign, i);
+
+    if (open->tier == tier)
+      g_ptr_array_add (words, open->answer ? with_since (input, open->answer, find_phrase (open->sign->id))
+                                           : g_strdup (find_phrase (open->sign->id)));
+  }
+  return words->len > 0 ? lum_report_join (words) : NULL;
+}
+
+/* OPEN: what the patient has ticked and nobody has looked at yet leads the page. */
+char *
+lum_part_open (const LumReportInput *input)
+{
+  g_autofree char *emergency = list_open (input, LUM_TIER_EMERGENCY), *urgent = list_open (input, LUM_TIER_URGENT);
+  g_autofree char *days = list_open (input, LUM_TIER_WITHIN_DAYS);
+  GString *text = g_string_new (NULL);
+
+  if (emergency)
+    /* Translators: %s is a list of signs; likewise in the two that follow */
+    lum_report_add_sentence (text, g_strdup_printf (_ ("EMERGENCY SIGNS, not yet looked at: %s."), emergency));
+  if (urgent)
+    lum_report_add_sentence (text, g_strdup_printf (_ ("Urgent, not yet looked at: %s."), urgent));
+  if (days)
+    lum_report_add_sentence (text, g_strdup_printf (_ ("Within days, not yet looked at: %s."), days));
+  return g_string_free (text, text->len == 0);
+}
+
+/* The word under which a question stands: what is open is a yes, or a not sure, whatever was answered later (RF-R4); a
+ * tick by mistake is kept, but it is no answer. */
+static guint
+find_word (const LumSafetyAnswer *answer, const LumOpenSign *open)
+{
+  if (open)
+    return open->sure ? LUM_SAFETY_YES : LUM_SAFETY_NOT_SURE;
+  if (!answer || answer->answer == LUM_INT_NONE)
+    return NOT_ASKED;
+  return answer->mistake_on != LUM_DAY_NONE ? LUM_SAFETY_NO : (guint) answer->answer;
+}
+
 char *
 lum_part_self_check (const LumReportInput *input)
 {
-  GPtrArray *by_word[5];
+  GPtrArray *by_word[NOT_ASKED + 1];
   GString *text = g_string_new (NULL);
   LumDay newest = LUM_DAY_NONE;
 
   for (guint i = 0; i < G_N_ELEMENTS (by_word); i++)
     by_word[i] = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++) {
-    const LumSafetyAnswer *answer = find_answer (input, questions[i].id);
-    guint word = answer && answer->answer != LUM_INT_NONE ? (guint) answer->answer : 4;
+    const LumOpenSign *open = lum_safety_find_open (input->safety, questions[i].id);
+    const LumSafetyAnswer *answer = open ? open->answer : find_answer (input, questions[i].id);
+    guint word = find_word (answer, open);
 
-    /* A tick by mistake is kept, but it is no answer (RF-R4). */
-    if (answer && answer->mistake_on != LUM_DAY_NONE)
-      word = LUM_SAFETY_NO;
-    if (answer && answer->day > newest)
-      newest = answer->day;
-    g_ptr_array_add (by_word[MIN (word, 4)],
+    newest = MAX (newest, answer ? answer->day : open ? open->day : newest);
+    g_ptr_array_add (by_word[MIN (word, NOT_ASKED)],
                      answer ? with_since (input, answer, _ (questions[i].text)) : g_strdup (_ (questions[i].text)));
   }
 
@@ -126,7 +180,7 @@ lum_part_self_check (const LumReportInput *input)
     add_list (text, _ ("Not sure: {list}."), by_word[LUM_SAFETY_NOT_SURE]);
     add_list (text, _ ("Old and checked: {list}."), by_word[LUM_SAFETY_OLD_CHECKED]);
     add_list (text, _ ("No: {list}."), by_word[LUM_SAFETY_NO]);
-    add_list (text, _ ("Not asked: {list}."), by_word[4]);
+    add_list (text, _ ("Not asked: {list}."), by_word[NOT_ASKED]);
   }
   for (guint i = 0; i < G_N_ELEMENTS (by_word); i++)
     g_ptr_array_unref (by_word[i]);

@@ -239,6 +239,7 @@ lum_part_story (const LumReportInput *input)
   lum_report_add_sentence (text, describe_days (input));
   lum_report_add_sentence (text, describe_mean (input));
   lum_report_add_sentence (text, describe_worst (input));
+  lum_report_add_sentence (text, lum_status_label_course (input->status));
   lum_report_add_sentence (text, describe_episodes (input));
   lum_report_add_sentence (text, describe_six_months (input));
   return g_string_free (text, FALSE);

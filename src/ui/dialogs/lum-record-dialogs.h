@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "lum-safety.h"
 #include "lum-ui-context.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,8 @@ G_BEGIN_DECLS
 /* A dialog for each kind of entry. What is given is copied; without, it is a new one. Each returns the dialog, shown. */
 
 GtkWindow *lum_visit_dialog_present (GtkWindow *parent, LumUiContext *context, const LumVisit *visit);
+GtkWindow *lum_safety_dialog_present (GtkWindow *parent, LumUiContext *context);
+GtkWindow *lum_settle_dialog_present (GtkWindow *parent, LumUiContext *context, LumTier tier, gboolean mistake);
 GtkWindow *lum_entry_dialog_present (GtkWindow *parent, LumUiContext *context, const LumPainEntry *entry, LumDay day);
 GtkWindow *lum_run_dialog_present (GtkWindow *parent, LumUiContext *context, const LumRun *run, LumDay day);
 GtkWindow *lum_gap_dialog_present (GtkWindow *parent, LumUiContext *context, const LumGapAnswer *answer);

@@ -159,6 +159,18 @@ lum_guide_page_init (LumGuidePage *self)
   g_signal_connect_object (self->side_list, "row-selected", G_CALLBACK (side_selected_cb), self, G_CONNECT_SWAPPED);
 }
 
+static void
+update (GtkWidget *widget, guint changes)
+{
+  LumGuidePage *self = LUM_GUIDE_PAGE (widget);
+  LumFindings *findings = lum_ui_context_get_findings (self->context);
+
+  if (!findings)
+    return;
+  lum_topic_view_set_gate (self->side_topic, &findings->exercises);
+  lum_topic_view_set_gate (self->narrow_topic, &findings->exercises);
+}
+
 /**
  * lum_guide_page_new:
  *
@@ -170,6 +182,7 @@ lum_guide_page_new (LumUiContext *context)
   LumGuidePage *self = g_object_new (LUM_TYPE_GUIDE_PAGE, NULL);
 
   self->context = g_object_ref (context);
+  lum_ui_context_keep_updated (context, GTK_WIDGET (self), update);
   return GTK_WIDGET (self);
 }
 

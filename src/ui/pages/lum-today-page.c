@@ -285,3 +285,17 @@ lum_today_page_complete (LumTodayPage *self)
   g_clear_handle_id (&self->rest_id, g_source_remove);
   build_rest (self);
 }
+
+/**
+ * lum_today_page_fill_gaps:
+ *
+ * Brings into view what is asked about days without a score.
+ */
+void
+lum_today_page_fill_gaps (LumTodayPage *self)
+{
+  g_return_if_fail (LUM_IS_TODAY_PAGE (self));
+
+  lum_today_page_complete (self);
+  lum_today_rest_fill_gaps (LUM_TODAY_REST (self->rest));
+}

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LumTodayPage, lum_today_page, LUM, TODAY_PAGE, AdwBin)
 
 GtkWidget *lum_today_page_new (LumUiContext *context);
+void lum_today_page_fill_gaps (LumTodayPage *self);
 void lum_today_page_complete (LumTodayPage *self);
 
 G_END_DECLS

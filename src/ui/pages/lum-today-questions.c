@@ -6,20 +6,23 @@
 #include "lum-onset-question.h"
 #include "lum-prompt.h"
 #include "lum-record-pain.h"
+#include "lum-record-safety.h"
 #include "lum-run-question.h"
+#include "lum-window.h"
 #include "lum-wrap-box.h"
 
 #define LONG_AGO 300 /* days: the year is said, too */
 
 /* In the order in which they are asked. */
-enum { ONSET, SILENCE, RUN, FLARE, WEEK, N_QUESTIONS };
+enum { ONSET, SAFETY, SILENCE, RUN, FLARE, WEEK, N_QUESTIONS };
 
 struct _LumTodayQuestions {
   AdwBin parent_instance;
 
   LumUiContext *context;
   GtkBox *box;
-  GtkWidget *questions[N_QUESTIONS]; /* FLARE and WEEK are NULL until they are asked */
+  GtkWidget *questions[N_QUESTIONS]; /* SAFETY, FLARE and WEEK are NULL until they are asked */
+  guint toast_id;                    /* looks whether the toast has gone */
   GtkLabel *week_text;
   gboolean silence_first; /* asked for, by a card */
 };
@@ -122,6 +125,45 @@ week_new (LumTodayQuestions *self)
   return box;
 }
 
+/* --- the safety check --- */
+
+static void
+offer_later_cb (LumTodayQuestions *self)
+{
+  lum_ui_context_commit (self->context, GTK_WIDGET (self),
+                         lum_record_offer_put_off (lum_ui_context_get_journal (self->context)),
+                         _ ("It is in the menu at any time"));
+}
+
+static GtkWidget *
+safety_new (LumTodayQuestions *self)
+{
+  GtkLabel *label;
+  GtkWidget *flow, *button;
+  GtkWidget *box = question_new (_ ("A one-minute safety check. The first signs are rare but should not wait. Many "
+                                    "people with ordinary back pain tick one of the others."),
+                                 &label, &flow);
+
+  button = button_new (_ ("Safety Check…"), flow);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.safety-check");
+  button = button_new (C_ ("safety", "Not Today"), flow);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (offer_later_cb), self, G_CONNECT_SWAPPED);
+  return box;
+}
+
+static gboolean
+toast_gone_cb (gpointer user_data)
+{
+  LumTodayQuestions *self = user_data;
+
+  if (lum_window_has_toast (GTK_WIDGET (self)))
+    return G_SOURCE_CONTINUE;
+  self->toast_id = 0;
+  lum_today_questions_update (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* --- which one --- */
 
 static void
@@ -167,6 +209,25 @@ update_week (LumTodayQuestions *self, const LumStatus *status)
   return TRUE;
 }
 
+/* RF-R5: never in the way of an Undo. What was answered or put off a moment ago, the watch has not thought about yet. */
+static gboolean
+update_safety (LumTodayQuestions *self, LumFindings *findings)
+{
+  LumDay today = lum_ui_context_get_today (self->context);
+
+  if (!findings || findings->offer == LUM_OFFER_NONE || findings->status->today != today ||
+      lum_offer_was_settled (lum_ui_context_get_diary (self->context), today))
+    return FALSE;
+  if (lum_window_has_toast (GTK_WIDGET (self))) {
+    if (!self->toast_id)
+      self->toast_id = g_timeout_add_seconds (1, toast_gone_cb, self);
+    return FALSE;
+  }
+  if (!self->questions[SAFETY])
+    add (self, SAFETY, safety_new (self));
+  return TRUE;
+}
+
 static GtkWidget *
 find_focus (LumTodayQuestions *self)
 {
@@ -205,6 +266,7 @@ lum_today_questions_update (LumTodayQuestions *self)
 
   lum_onset_question_update (LUM_ONSET_QUESTION (self->questions[ONSET]));
   asks[ONSET] = gtk_widget_get_visible (self->questions[ONSET]);
+  asks[SAFETY] = update_safety (self, findings);
   asks[SILENCE] = update_silence (self, status);
   asks[RUN] = lum_run_question_update (LUM_RUN_QUESTION (self->questions[RUN]));
   asks[FLARE] = lum_prompt_is_flare (diary, status, lum_ui_context_get_today (self->context));
@@ -267,6 +329,7 @@ fill_in_cb (LumTodayQuestions *self, int day)
 static void
 lum_today_questions_dispose (GObject *object)
 {
+  g_clear_handle_id (&LUM_TODAY_QUESTIONS (object)->toast_id, g_source_remove);
   g_clear_object (&LUM_TODAY_QUESTIONS (object)->context);
 
   G_OBJECT_CLASS (lum_today_questions_parent_class)->dispose (object);

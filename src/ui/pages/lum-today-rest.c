@@ -7,6 +7,7 @@
 #include "lum-i18n.h"
 #include "lum-prompt.h"
 #include "lum-run-form.h"
+#include "lum-running.h"
 #include "lum-score-row.h"
 #include "lum-strain-clock.h"
 #include "lum-today-questions.h"
@@ -35,6 +36,7 @@ struct _LumTodayRest {
   GtkWidget *card;
   guint seen_id;
   GtkWidget *clock;
+  GtkLabel *running;
   GtkWidget *strip;
   GtkLabel *quiet;
   GtkWidget *run_expander;
@@ -271,10 +273,16 @@ has_score (LumDiary *diary, LumDay day)
   return summary && summary->n_entries > 0;
 }
 
-/* "Fill the gaps": the question about silent days, else the first day in the strip that has no score. */
-static void
-fill_gaps_cb (LumTodayRest *self)
+/**
+ * lum_today_rest_fill_gaps:
+ *
+ * Shows the question about silent days, else the first day in the strip that has no score.
+ */
+void
+lum_today_rest_fill_gaps (LumTodayRest *self)
 {
+  g_return_if_fail (LUM_IS_TODAY_REST (self));
+
   LumDay today = lum_ui_context_get_today (self->context), day = today - STRIP_DAYS + 1;
 
   if (lum_today_questions_ask_silence (LUM_TODAY_QUESTIONS (self->questions)))
@@ -314,6 +322,16 @@ build_first_start (LumTodayRest *self)
   gtk_box_append (GTK_BOX (self->box), box); /* the last one */
 }
 
+/* MS-4, in a line below the clock. */
+static void
+show_running (LumTodayRest *self, LumFindings *findings)
+{
+  g_autofree char *text = findings ? lum_findings_describe_running (findings) : NULL;
+
+  gtk_label_set_text (self->running, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->running), text != NULL);
+}
+
 /**
  * lum_today_rest_update:
  * @asked: the question above
@@ -346,6 +364,7 @@ lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint chang
   lum_card_view_set_card (LUM_CARD_VIEW (self->card), card);
   lum_today_questions_update (LUM_TODAY_QUESTIONS (self->questions));
   lum_strain_clock_update (LUM_STRAIN_CLOCK (self->clock), diary, findings);
+  show_running (self, findings);
 
   gtk_widget_set_visible (self->strip, !empty && !quiet && last_pain != LUM_DAY_NONE);
   if (gtk_widget_get_visible (self->strip))
@@ -424,14 +443,17 @@ lum_today_rest_new (LumUiContext *context)
   self->run_expander = expander_new (self, _ ("_Log a Run"), G_CALLBACK (run_unfolded_cb));
   self->quiet = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->quiet, 0);
+  self->running = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->running, 0);
+  gtk_label_set_wrap (self->running, TRUE);
   gtk_label_set_wrap (self->quiet, TRUE);
   g_signal_connect_object (self->questions, "fill-in", G_CALLBACK (fill_in_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->questions, "done", G_CALLBACK (questions_done_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->card, "fill-gaps", G_CALLBACK (fill_gaps_cb), self, G_CONNECT_SWAPPED);
 
   GtkWidget *sections[] = {
-      self->other_box, self->details_expander,   self->questions,    self->card, self->clock,
-      self->strip,     GTK_WIDGET (self->quiet), self->run_expander,
+      self->other_box,    self->details_expander,     self->questions, self->card,
+      self->clock,        GTK_WIDGET (self->running), self->strip,     GTK_WIDGET (self->quiet),
+      self->run_expander,
   };
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     gtk_box_append (GTK_BOX (self->box), sections[i]);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LumTodayRest, lum_today_rest, LUM, TODAY_REST, AdwBin)
 
 GtkWidget *lum_today_rest_new (LumUiContext *context);
+void lum_today_rest_fill_gaps (LumTodayRest *self);
 void lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint changes);
 
 G_END_DECLS

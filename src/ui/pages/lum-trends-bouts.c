@@ -77,12 +77,16 @@ set_summary (GtkWidget *section, const LumStatus *status)
   g_autofree char *bouts = g_strdup_printf (ngettext ("%d bout", "%d bouts", status->bouts), status->bouts);
   g_autofree char *text = NULL;
 
-  if (status->bouts > 0)
-    text = g_strdup_printf (
+  g_autofree char *course = lum_status_describe_course (status), *episodes = NULL;
+
+  if (status->bouts > 0) {
+    episodes = g_strdup_printf (
         /* Translators: %1$s is "5 bouts"; an episode is bouts with fewer than 30 calm days between them */
         ngettext ("%1$s, in %2$d episode. An episode ends with a calm month.",
                   "%1$s, in %2$d episodes. An episode ends with a calm month.", status->episodes),
         bouts, status->episodes);
+    text = course ? g_strdup_printf ("%s\n%s", course, episodes) : g_steal_pointer (&episodes);
+  }
   lum_trends_list_set_description (section, text);
 }
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-card-actions.h"
 #include "lum-i18n.h"
+#include "lum-running.h"
 #include "lum-trends-sections.h"
 
 /* What the watch says today, each with its evidence (MS-3). */
@@ -22,8 +24,22 @@ add_detail (GtkWidget *row, const char *name, const char *value)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), detail);
 }
 
+/* Each can be settled, put off or dismissed here, too (MS-3). */
+static void
+add_actions (GtkWidget *row, LumUiContext *context, const LumCard *card)
+{
+  GtkWidget *actions = lum_card_actions_new (context, card, ~(guint) LUM_CARD_ACTION_SEE_RUNS),
+            *holder = gtk_list_box_row_new ();
+
+  gtk_widget_add_css_class (actions, "card-actions");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (holder), actions);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (holder), FALSE);
+  gtk_widget_set_focusable (holder, FALSE);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), holder);
+}
+
 static GtkWidget *
-new_card_row (const LumCard *card)
+new_card_row (LumUiContext *context, const LumCard *card)
 {
   GtkWidget *row = adw_expander_row_new ();
   gboolean note = card->severity == LUM_SEVERITY_NOTE;
@@ -40,6 +56,8 @@ new_card_row (const LumCard *card)
   add_detail (row, _ ("Days Looked At"), card->window);
   add_detail (row, _ ("What Would Clear It"), card->clears);
   add_detail (row, _ ("Source"), card->source);
+  add_detail (row, _ ("Rule"), card->rule);
+  add_actions (row, context, card);
   return row;
 }
 
@@ -47,16 +65,28 @@ static void
 update (GtkWidget *section, LumUiContext *context)
 {
   LumFindings *findings = lum_ui_context_get_findings (context);
-  g_autofree char *trend = NULL;
+  g_autofree char *trend = NULL, *running = NULL;
 
   lum_trends_list_clear (section);
   if (!findings)
     return;
 
   trend = lum_findings_describe_trend (findings);
-  lum_trends_list_set_description (section, trend);
-  for (guint i = 0; i < findings->cards->len; i++)
-    lum_trends_list_append (section, new_card_row (g_ptr_array_index (findings->cards, i)));
+  running = lum_findings_describe_running (findings);
+  if (trend && running) {
+    g_autofree char *both = g_strdup_printf ("%s\n%s", trend, running);
+
+    lum_trends_list_set_description (section, both);
+  } else {
+    lum_trends_list_set_description (section, trend ? trend : running);
+  }
+  for (guint i = 0; i < findings->cards->len; i++) {
+    const LumCard *card = g_ptr_array_index (findings->cards, i);
+
+    /* RF-R1: an open emergency stands alone, here, too. */
+    if (findings->tier != LUM_TIER_EMERGENCY || card->shown)
+      lum_trends_list_append (section, new_card_row (context, card));
+  }
   if (findings->cards->len == 0)
     lum_trends_list_append (
         section, lum_trends_row_new (_ ("Nothing stands out today"),

@@ -5,6 +5,7 @@
 
 /**
  * lum_trends_list_new:
+ * @title: (nullable)
  *
  * An empty section.
  */
@@ -13,7 +14,7 @@ lum_trends_list_new (const char *title)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title ? title : "");
   gtk_widget_set_margin_top (group, 12);
   g_object_set_data_full (G_OBJECT (group), ROWS_KEY, g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
   return group;

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "lum-messages.h"
 #include "lum-ui-context.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,9 @@ typedef struct {
 
 extern const LumTrendsSection lum_trends_findings;
 extern const LumTrendsSection lum_trends_load;
+extern const LumTrendsSection lum_trends_link;
 extern const LumTrendsSection lum_trends_bouts;
+extern const LumTrendsSection lum_trends_expert;
 
 /* A heading over a list of rows that is filled anew at each update. */
 GtkWidget *lum_trends_list_new (const char *title);

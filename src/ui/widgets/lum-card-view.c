@@ -1,65 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-card-view.h"
 
+#include "lum-card-actions.h"
 #include "lum-i18n.h"
-#include "lum-record-pain.h"
 #include "lum-ui-words.h"
-#include "lum-wrap-box.h"
-
-#define LATER_DAYS 3      /* "Later": it comes back */
-#define DISMISSED_DAYS 14 /* OU-16 */
-#define DISMISSED_COMES_AND_GOES_DAYS 56
 
 struct _LumCardView {
   AdwBin parent_instance;
 
   LumUiContext *context;
   char *identity;
-  char *rule, *variant;
-  LumDay first, last;
 };
 
 G_DEFINE_FINAL_TYPE (LumCardView, lum_card_view, ADW_TYPE_BIN)
-
-enum { FILL_GAPS, N_SIGNALS };
-
-static guint signals[N_SIGNALS];
-
-/* --- what a person does with it --- */
-
-static void
-fill_gaps_cb (LumCardView *self)
-{
-  g_signal_emit (self, signals[FILL_GAPS], 0);
-}
-
-static void
-record_event (LumCardView *self, LumCardEvent event, const char *toast)
-{
-  LumDay today = lum_ui_context_get_today (self->context);
-  LumDay until = LUM_DAY_NONE;
-
-  if (event == LUM_CARD_LATER)
-    until = today + LATER_DAYS;
-  else if (event == LUM_CARD_DISMISSED)
-    until = today + (g_str_has_prefix (self->rule, "EP-9") ? DISMISSED_COMES_AND_GOES_DAYS : DISMISSED_DAYS);
-  lum_ui_context_commit (self->context, GTK_WIDGET (self),
-                         lum_record_card_event (lum_ui_context_get_journal (self->context), self->rule, self->variant,
-                                                self->first, self->last, event, until),
-                         toast);
-}
-
-static void
-later_cb (LumCardView *self)
-{
-  record_event (self, LUM_CARD_LATER, _ ("It will come back in a few days"));
-}
-
-static void
-dismiss_cb (LumCardView *self)
-{
-  record_event (self, LUM_CARD_DISMISSED, _ ("You will not be told again"));
-}
 
 /* --- building --- */
 
@@ -115,47 +68,6 @@ why_new (const LumCard *card)
   return expander;
 }
 
-static GtkWidget *
-action_new (const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  if (action)
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
-  return button;
-}
-
-static GtkWidget *
-actions_new (LumCardView *self, const LumCard *card)
-{
-  GtkWidget *flow = lum_wrap_box_new (6);
-  struct {
-    guint flag;
-    const char *label, *action;
-    GCallback callback;
-  } all[] = {
-      {LUM_CARD_ACTION_WARNING_SIGNS, _ ("Wa_rning Signs"), "win.show-topic::see-someone", NULL},
-      {LUM_CARD_ACTION_PREPARE_PAGE, _ ("Prepare t_he Page"), "win.report", NULL},
-      {LUM_CARD_ACTION_SEE_RUNS, _ ("See the R_uns"), "win.show-page::trends", NULL},
-      {LUM_CARD_ACTION_FILL_GAPS, _ ("Fill the _Gaps"), NULL, G_CALLBACK (fill_gaps_cb)},
-      {LUM_CARD_ACTION_SEEN_SOMEONE, _ ("I’ve Seen S_omeone…"), "win.visit", NULL},
-      {LUM_CARD_ACTION_LATER, _ ("L_ater"), NULL, G_CALLBACK (later_cb)},
-      {LUM_CARD_ACTION_DISMISS, _ ("Do_n’t Tell Me Again"), NULL, G_CALLBACK (dismiss_cb)},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
-    if (!(card->actions & all[i].flag))
-      continue;
-
-    GtkWidget *button = action_new (all[i].label, all[i].action);
-
-    if (all[i].callback)
-      g_signal_connect_object (button, "clicked", all[i].callback, self, G_CONNECT_SWAPPED);
-    lum_wrap_box_append (LUM_WRAP_BOX (flow), button);
-  }
-  return flow;
-}
-
 static void
 lum_card_view_dispose (GObject *object)
 {
@@ -163,8 +75,6 @@ lum_card_view_dispose (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_pointer (&self->identity, g_free);
-  g_clear_pointer (&self->rule, g_free);
-  g_clear_pointer (&self->variant, g_free);
 
   G_OBJECT_CLASS (lum_card_view_parent_class)->dispose (object);
 }
@@ -173,14 +83,6 @@ static void
 lum_card_view_class_init (LumCardViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lum_card_view_dispose;
-
-  /**
-   * LumCardView::fill-gaps:
-   *
-   * The person wants to say how the days without an entry were.
-   */
-  signals[FILL_GAPS] =
-      g_signal_new ("fill-gaps", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -228,13 +130,6 @@ lum_card_view_set_card (LumCardView *self, const LumCard *card)
     return;
   g_free (self->identity);
   self->identity = g_steal_pointer (&identity);
-  g_free (self->rule);
-  self->rule = g_strdup (card->rule);
-  g_free (self->variant);
-  self->variant = g_strdup (card->variant);
-  self->first = card->first;
-  self->last = card->last;
-
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   gtk_widget_add_css_class (box, "card");
@@ -244,7 +139,7 @@ lum_card_view_set_card (LumCardView *self, const LumCard *card)
                                                                           : "note");
   gtk_box_append (GTK_BOX (box), text_new (card->title, "heading"));
   gtk_box_append (GTK_BOX (box), text_new (card->message, NULL));
-  gtk_box_append (GTK_BOX (box), actions_new (self, card));
+  gtk_box_append (GTK_BOX (box), lum_card_actions_new (self->context, card, G_MAXUINT));
   gtk_box_append (GTK_BOX (box), why_new (card));
   adw_bin_set_child (ADW_BIN (self), box);
 }

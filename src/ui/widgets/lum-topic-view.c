@@ -7,6 +7,7 @@ struct _LumTopicView {
   AdwBin parent_instance;
 
   const LumTopic *topic;
+  LumExerciseGate gate; /* which exercises may be shown now (RF-R9) */
 };
 
 G_DEFINE_FINAL_TYPE (LumTopicView, lum_topic_view, ADW_TYPE_BIN)
@@ -17,6 +18,7 @@ static const struct {
   const char *action;
 } actions[] = {
     {LUM_TOPIC_ACTION_REPORT, N_ ("Prepare the Doctor Report…"), "win.report"},
+    {LUM_TOPIC_ACTION_SAFETY_CHECK, N_ ("Safety Check…"), "win.safety-check"},
     {LUM_TOPIC_ACTION_SEEN_SOMEONE, N_ ("I’ve Seen Someone…"), "win.visit"},
     {LUM_TOPIC_ACTION_LOG_RUN, N_ ("Log a Run"), "win.log-run"},
     {LUM_TOPIC_ACTION_IMPORT, N_ ("Import Runs…"), "win.import"},
@@ -148,16 +150,29 @@ add_notes (GtkBox *page, const LumTopic *topic)
   }
 }
 
+static gboolean
+is_left_out (const LumTip *tip, const LumExerciseGate *gate)
+{
+  return tip->exercise && !lum_exercise_gate_allows (gate, tip->exercise);
+}
+
 static void
-add_tips (GtkBox *page, const char *title, const LumTip *tips)
+add_tips (GtkBox *page, const char *title, const LumTip *tips, const LumExerciseGate *gate)
 {
   GtkWidget *list;
+  gboolean any_left_out = FALSE;
 
   if (!tips)
     return;
-  list = add_section (page, _ (title), NULL, "lumbar-tip-symbolic", "tips");
   for (const LumTip *tip = tips; tip->title; tip++)
-    gtk_list_box_append (GTK_LIST_BOX (list), new_row (NULL, _ (tip->title), _ (tip->text), NULL, _ (tip->source)));
+    any_left_out = any_left_out || is_left_out (tip, gate);
+  list = add_section (page, _ (title), NULL, "lumbar-tip-symbolic", "tips");
+  if (any_left_out)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         new_row ("left-out", _ ("Not Now"), lum_exercise_gate_describe (gate), NULL, NULL));
+  for (const LumTip *tip = tips; tip->title; tip++)
+    if (!is_left_out (tip, gate))
+      gtk_list_box_append (GTK_LIST_BOX (list), new_row (NULL, _ (tip->title), _ (tip->text), NULL, _ (tip->source)));
 }
 
 static void
@@ -256,10 +271,10 @@ rebuild (LumTopicView *self)
   gtk_box_append (GTK_BOX (head), new_label (_ (self->topic->summary), "dim-label"));
   gtk_box_append (GTK_BOX (page), head);
 
-  add_tips (GTK_BOX (page), self->topic->first_title, self->topic->first);
+  add_tips (GTK_BOX (page), self->topic->first_title, self->topic->first, &self->gate);
   add_facts (GTK_BOX (page), self->topic);
   add_notes (GTK_BOX (page), self->topic);
-  add_tips (GTK_BOX (page), self->topic->tips_title, self->topic->tips);
+  add_tips (GTK_BOX (page), self->topic->tips_title, self->topic->tips, &self->gate);
   add_terms (GTK_BOX (page), self->topic);
   add_actions (GTK_BOX (page), self->topic);
   add_related (GTK_BOX (page), self->topic);
@@ -317,4 +332,22 @@ lum_topic_view_get_topic (LumTopicView *self)
   g_return_val_if_fail (LUM_IS_TOPIC_VIEW (self), NULL);
 
   return self->topic;
+}
+
+/**
+ * lum_topic_view_set_gate:
+ * @gate: which exercises may be shown
+ *
+ * Leaves out what is not to be suggested now, and says why.
+ */
+void
+lum_topic_view_set_gate (LumTopicView *self, const LumExerciseGate *gate)
+{
+  g_return_if_fail (LUM_IS_TOPIC_VIEW (self));
+
+  if (self->gate.exercises == gate->exercises && self->gate.below_knee == gate->below_knee)
+    return;
+  self->gate = *gate;
+  if (self->topic)
+    rebuild (self);
 }

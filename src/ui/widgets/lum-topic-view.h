@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "lum-exercise-gate.h"
 #include "lum-topics.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LumTopicView, lum_topic_view, LUM, TOPIC_VIEW, AdwBin)
 
 GtkWidget *lum_topic_view_new (void);
+void lum_topic_view_set_gate (LumTopicView *self, const LumExerciseGate *gate);
 void lum_topic_view_set_topic (LumTopicView *self, const LumTopic *topic);
 const LumTopic *lum_topic_view_get_topic (LumTopicView *self);
 

@@ -10,19 +10,6 @@
 
 /* OU-15 as a card: what came together in the last two weeks, while the back hurts. */
 
-/* Each is part of a list after a colon. The spikes speak with their own number. */
-static const char *const phrases[LUM_N_OVERUSE_KINDS] = {
-    [LUM_OVERUSE_RED_RUNS] = N_ ("two runs in a week that hurt too much"),
-    [LUM_OVERUSE_NOT_BACK] = N_ ("three runs with a worse morning after"),
-    [LUM_OVERUSE_RAMP] = N_ ("a week well above the ones before"),
-    [LUM_OVERUSE_FEW_REST_DAYS] = N_ ("few rest days"),
-    [LUM_OVERUSE_STREAK] = N_ ("many run days in a row"),
-    [LUM_OVERUSE_INTENSITY] = N_ ("many more hard minutes than usual"),
-    [LUM_OVERUSE_CLIMB] = N_ ("much more climb or descent than usual"),
-    [LUM_OVERUSE_SURFACE] = N_ ("a surface that is new for you lately"),
-    [LUM_OVERUSE_MONOTONY] = N_ ("days that were all alike"),
-};
-
 static char *
 describe_spike (const LumEvidence *e, LumSpikeCategory category)
 {
@@ -42,7 +29,7 @@ describe_kind (const LumEvidence *e, LumOveruseKind kind)
 {
   if (kind <= LUM_OVERUSE_SPIKE_LARGE)
     return describe_spike (e, LUM_SPIKE_SMALL + kind - LUM_OVERUSE_SPIKE_SMALL);
-  return g_strdup (_ (phrases[kind]));
+  return g_strdup (lum_message_overuse_kind (kind));
 }
 
 static LumCard *

@@ -88,7 +88,7 @@ detect (const LumEvidence *e)
     lum_card_add_evidence (card, _ ("Mean this week"), lum_message_mean (trend.last, trend.n_last));
     lum_card_add_evidence (card, _ ("Mean last week"), lum_message_mean (trend.previous, trend.n_previous));
   }
-  card->actions = LUM_CARD_ACTION_WARNING_SIGNS | LUM_CARD_ACTION_PREPARE_PAGE | LUM_CARD_ACTION_SEEN_SOMEONE |
+  card->actions = LUM_CARD_ACTION_SAFETY_CHECK | LUM_CARD_ACTION_PREPARE_PAGE | LUM_CARD_ACTION_SEEN_SOMEONE |
                   LUM_CARD_ACTION_LATER;
   card->visit_from = day->day;
   if (needs_more (e)) {

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "lum-i18n.h"
+#include "lum-parameters.h"
+#include "lum-trends-sections.h"
+
+/* Expert: what the rules of load compute, shown and never alarmed on (OU-4, OU-16). */
+
+static GtkWidget *
+create (void)
+{
+  return lum_trends_list_new (NULL);
+}
+
+static GtkWidget *
+add (GtkWidget *expert, const char *name, const char *value)
+{
+  GtkWidget *row = lum_trends_row_new (name, value);
+
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expert), row);
+  return row;
+}
+
+/* "Learning your normal: 12 of 28 days": a calm state, not a fault. */
+static char *
+describe_learning (int history, int wanted)
+{
+  if (history >= wanted)
+    return g_strdup (_ ("Not known: too few runs, or too few with an effort"));
+  return g_strdup_printf (
+      /* Translators: %1$d days are known of %2$d that are needed */
+      ngettext ("Learning your normal: %1$d of %2$d day", "Learning your normal: %1$d of %2$d days", wanted), history,
+      wanted);
+}
+
+static char *
+format_ratio (double ratio)
+{
+  return isnan (ratio) ? g_strdup (C_ ("ratio", "–")) : lum_format_number (ratio, 2);
+}
+
+static void
+add_acwr (GtkWidget *expert, const LumLoad *load)
+{
+  g_autofree char *coupled = format_ratio (load->acwr.coupled), *uncoupled = format_ratio (load->acwr.uncoupled);
+  g_autofree char *ewma = format_ratio (load->acwr.ewma), *text = NULL;
+
+  if (load->history < LUM_P_LOAD_HISTORY)
+    text = describe_learning (load->history, LUM_P_LOAD_HISTORY);
+  else
+    /* Translators: three forms of one ratio, each with its number */
+    text =
+        g_strdup_printf (_ ("coupled %1$s · uncoupled %2$s · exponential %3$s. Three answers from one diary: in 5,205 "
+                            "runners this ratio did not go with injuries the way it is often said to, so Lumbar "
+                            "never warns on it."),
+                         coupled, uncoupled, ewma);
+  add (expert, _ ("Acute to Chronic Distance"), text);
+}
+
+static void
+add_monotony (GtkWidget *expert, const LumLoad *load)
+{
+  g_autofree char *monotony = format_ratio (load->monotony.monotony), *strain = NULL, *text = NULL;
+
+  if (isnan (load->monotony.monotony))
+    text = g_strdup (_ ("No runs this week"));
+  else if (isnan (load->monotony.strain))
+    /* Translators: %s is a number like 1.25 */
+    text = g_strdup_printf (_ ("%s. Strain needs the effort of at least 80 %% of the runs."), monotony);
+  else {
+    strain = lum_format_number (load->monotony.strain, 0);
+    /* Translators: two numbers: how alike the days of the week were, and that times the week's load */
+    text = g_strdup_printf (_ ("%1$s; strain %2$s"), monotony, strain);
+  }
+  add (expert, _ ("Monotony This Week"), text);
+}
+
+static void
+add_ramp (GtkWidget *expert, const LumLoad *load)
+{
+  g_autofree char *ratio = format_ratio (load->ramp.ratio), *text = NULL;
+
+  if (load->ramp.verdict == LUM_LOAD_NOT_ENOUGH_DATA)
+    text = describe_learning (load->history, LUM_P_LOAD_HISTORY);
+  else
+    /* Translators: %s is a number like 1.25 */
+    text = g_strdup_printf (_ ("%s times the week before"), ratio);
+  add (expert, _ ("Ramp"), text);
+}
+
+static void
+add_rest (GtkWidget *expert, const LumLoad *load)
+{
+  g_autofree char *rest = load->rest.verdict == LUM_LOAD_NOT_ENOUGH_DATA
+                              ? g_strdup (_ ("Not known: some days of the last 14 are without any entry"))
+                              : lum_format_number (load->rest.rest_days, 0);
+  g_autofree char *streak = lum_format_number (load->streak.streak, 0);
+
+  add (expert, _ ("Rest Days of the Last 14"), rest);
+  add (expert, _ ("Run Days in a Row"), streak);
+}
+
+static void
+add_against_usual (GtkWidget *expert, const char *name, char *week, char *usual, gboolean known, int history)
+{
+  g_autofree char *a = week, *b = usual, *text = NULL;
+
+  if (!known)
+    text = describe_learning (history, LUM_P_LOAD_HISTORY);
+  else
+    /* Translators: this week's number, and that of a usual week */
+    text = g_strdup_printf (_ ("%1$s; usual %2$s"), a, b);
+  add (expert, name, text);
+}
+
+static void
+add_overuse (GtkWidget *expert, const LumOveruse *overuse)
+{
+  g_autofree char *text = NULL, *kinds = NULL;
+
+  for (int kind = 0; kind < LUM_N_OVERUSE_KINDS; kind++)
+    if (overuse->kinds & (1u << kind))
+      kinds = lum_message_join (g_steal_pointer (&kinds), lum_message_overuse_kind (kind));
+  if (kinds)
+    /* Translators: %1$d points, %2$d are needed; %3$s is a list of things */
+    text = g_strdup_printf (_ ("%1$d of %2$d: %3$s. It is said on a card only while the back hurts."), overuse->score,
+                            LUM_P_OVERUSE_SCORE, kinds);
+  else
+    text = g_strdup (_ ("Nothing in the last 14 days"));
+  add (expert, _ ("Overuse Pattern"), text);
+}
+
+static void
+add_note (GtkWidget *expert, const LumCard *note)
+{
+  g_autofree char *text = g_strdup_printf ("%s\n%s", note->message, note->source);
+
+  add (expert, note->title, text);
+}
+
+static void
+update (GtkWidget *section, LumUiContext *context)
+{
+  LumFindings *findings = lum_ui_context_get_findings (context);
+  LumUnits units = lum_ui_context_get_units (context);
+  GtkWidget *expert;
+  gsize n_runs;
+
+  lum_trends_list_clear (section);
+  lum_diary_get_runs (lum_ui_context_get_diary (context), &n_runs);
+  gtk_widget_set_visible (section, findings && n_runs > 0);
+  if (!findings || n_runs == 0)
+    return;
+
+  const LumLoad *load = &findings->load;
+  gboolean hard = load->intensity.verdict != LUM_LOAD_NOT_ENOUGH_DATA;
+  gboolean hills = load->climb.verdict != LUM_LOAD_NOT_ENOUGH_DATA;
+
+  expert = adw_expander_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expert), _ ("Expert"));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expert),
+                                 _ ("Load in numbers, for those who know them. None of them warns by itself."));
+  for (guint i = 0; i < findings->notes->len; i++)
+    add_note (expert, g_ptr_array_index (findings->notes, i));
+  add_acwr (expert, load);
+  add_monotony (expert, load);
+  add_ramp (expert, load);
+  add_rest (expert, load);
+  add_against_usual (expert, _ ("Hard Minutes"), lum_format_number (load->intensity.week, 0),
+                     lum_format_number (load->intensity.usual, 0), hard, load->history);
+  add_against_usual (expert, _ ("Climb"), lum_format_height (load->climb.week, units),
+                     lum_format_height (load->climb.usual, units), hills, load->history);
+  add_against_usual (expert, _ ("Descent"), lum_format_height (load->descent.week, units),
+                     lum_format_height (load->descent.usual, units), hills, load->history);
+  add_overuse (expert, &load->overuse);
+  lum_trends_list_append (section, expert);
+}
+
+const LumTrendsSection lum_trends_expert = {create, update};
