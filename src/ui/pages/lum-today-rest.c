@@ -352,6 +352,8 @@ lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint chang
   gboolean empty = lum_diary_is_empty (diary);
   gboolean quiet = lum_prompt_is_quiet (diary, findings ? findings->status : NULL, today, &last_pain) && open;
   const LumCard *card = findings ? lum_findings_get_top_card (findings) : NULL;
+  /* RF-R1: beside an emergency there is the question, and nothing else that wants to be read. */
+  gboolean alone = findings && findings->tier == LUM_TIER_EMERGENCY;
 
   self->asked = *asked;
   update_other (self);
@@ -363,10 +365,13 @@ lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint chang
 
   lum_card_view_set_card (LUM_CARD_VIEW (self->card), card);
   lum_today_questions_update (LUM_TODAY_QUESTIONS (self->questions));
-  lum_strain_clock_update (LUM_STRAIN_CLOCK (self->clock), diary, findings);
+  if (alone)
+    gtk_widget_set_visible (self->questions, FALSE);
+  lum_strain_clock_update (LUM_STRAIN_CLOCK (self->clock), diary, alone ? NULL : findings);
+  gtk_box_reorder_child_after (GTK_BOX (self->box), self->card, alone ? NULL : self->questions);
   show_running (self, findings);
 
-  gtk_widget_set_visible (self->strip, !empty && !quiet && last_pain != LUM_DAY_NONE);
+  gtk_widget_set_visible (self->strip, !empty && !quiet && !alone && last_pain != LUM_DAY_NONE);
   if (gtk_widget_get_visible (self->strip))
     lum_day_strip_update (LUM_DAY_STRIP (self->strip));
 
