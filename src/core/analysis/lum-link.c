@@ -34,7 +34,7 @@ find_timely_score (const LumDaySummary *day, const LumPainEntry *pain)
 
 /* The whole weeks of the window, oldest first. */
 static LumAssociationDay *
-make_days (const LumDiary *diary, LumDay today, gsize *n)
+make_days (const LumDiary *diary, LumDay today, gsize *n, int *scored)
 {
   g_autoptr (LumLoadDays) load = lum_load_days_new (diary, today, LUM_P_LINK_WIN);
   gsize skipped = load->n % LUM_P_LINK_BLOCK, n_days, n_pain;
@@ -43,6 +43,10 @@ make_days (const LumDiary *diary, LumDay today, gsize *n)
   LumAssociationDay *days;
 
   *n = load->n - skipped;
+  *scored = 0;
+  for (gsize i = lum_diary_find_first_day (diary, today - LUM_P_LINK_WIN + 1); i < n_days && summaries[i].day <= today;
+       i++)
+    *scored += !isnan (find_timely_score (&summaries[i], pain));
   days = g_new0 (LumAssociationDay, *n + 1);
   if (*n == 0)
     return days;
@@ -120,9 +124,11 @@ gboolean
 lum_link_new (const LumDiary *diary, LumDay today, GCancellable *cancellable, LumLink *link, GError **error)
 {
   gsize n;
-  g_autofree LumAssociationDay *days = make_days (diary, today, &n);
+  int scored;
+  g_autofree LumAssociationDay *days = make_days (diary, today, &n, &scored);
 
-  *link = (LumLink){.weeks = (int) (n / LUM_P_LINK_BLOCK), .day = today, .settled = TRUE, .low = NAN, .high = NAN};
+  *link = (LumLink){
+      .scored = scored, .weeks = (int) (n / LUM_P_LINK_BLOCK), .day = today, .settled = TRUE, .low = NAN, .high = NAN};
   if (!lum_association_test (days, n, cancellable, &link->test, error))
     return FALSE;
   contrast (link, days, n);
@@ -220,7 +226,7 @@ lum_link_describe (const LumLink *link)
   switch (link->test.verdict) {
   case LUM_ASSOCIATION_NOT_ENOUGH_DAYS:
   case LUM_ASSOCIATION_NOT_ENOUGH_DATA:
-    return lum_message_link_too_early (link->test.days, LUM_P_LINK_SCORED);
+    return lum_message_link_too_early (link->scored, LUM_P_LINK_SCORED);
   case LUM_ASSOCIATION_PAIN_TOO_CONSTANT:
     return lum_message_link_too_constant ();
   case LUM_ASSOCIATION_SCHEDULE_TOO_REGULAR:

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* Does running load go with pain: the test over a diary, and what is shown beside its verdict (LA-5, LA-6). */
 typedef struct {
   LumAssociation test;
-  int weeks;                     /* of the window */
+  int scored; /* days with a timely score in the last half year, those of a week that is not whole yet included */
+  int weeks;  /* of the window */
   double after_long, after_rest; /* mean pain the day after the top third of run days, after rest days; NAN */
   int n_long, n_rest;
   LumDay day;       /* the last day of the window */
