@@ -7,6 +7,7 @@
 #include "lum-record-safety.h"
 #include "lum-sign-row.h"
 #include "lum-ui-words.h"
+#include "lum-wrap-box.h"
 
 /* The safety check (RF-R6): one screen in groups, the ten emergency lines first, none answered beforehand. */
 typedef struct {
@@ -79,18 +80,25 @@ unref_rows (gpointer rows, GClosure *closure)
 static GtkWidget *
 group_new (const char *title, GPtrArray *rows)
 {
-  GtkWidget *group = adw_preferences_group_new (), *none = gtk_button_new_with_label (_ ("None of These"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *head = lum_wrap_box_new (12);
+  GtkWidget *heading = gtk_label_new (title), *group = adw_preferences_group_new ();
+  GtkWidget *none = gtk_button_new_with_label (_ ("None of These"));
   /* Translators: for a screen reader: "None of These: Fever" */
   g_autofree char *label = g_strdup_printf (_ ("None of These: %s"), title);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_widget_set_valign (none, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_set_valign (heading, GTK_ALIGN_CENTER);
   lum_widget_set_label (none, label);
   g_signal_connect_data (none, "clicked", G_CALLBACK (none_cb), g_ptr_array_ref (rows), unref_rows, G_CONNECT_DEFAULT);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), none);
+  /* A group's own title would be cut beside its button. */
+  lum_wrap_box_append (LUM_WRAP_BOX (head), heading);
+  lum_wrap_box_append (LUM_WRAP_BOX (head), none);
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), group);
   for (guint i = 0; i < rows->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), rows->pdata[i]);
-  return group;
+  lum_widget_set_label (group, title);
+  return box;
 }
 
 static LumSignRow *
