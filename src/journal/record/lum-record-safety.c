@@ -116,3 +116,34 @@ lum_record_offer_put_off (LumJournal *journal)
   return lum_record_card_event (journal, LUM_RULE_OFFER, NULL, LUM_DAY_NONE, LUM_DAY_NONE, LUM_CARD_LATER,
                                 LUM_DAY_NONE);
 }
+
+/**
+ * lum_record_background:
+ * @fact: LUM_FACT_…
+ * @value: "yes", "no", a year; blank: it is not said any more
+ * @since: of an operation; else LUM_DAY_NONE
+ *
+ * Writes down a background fact (rules §3). Said again on the same day it is corrected, else both are kept.
+ *
+ * Returns: (transfer full): the changes to commit
+ */
+LumChangeSet *
+lum_record_background (LumJournal *journal, const char *fact, const char *value, LumDay since)
+{
+  LumChangeSet *changes = lum_change_set_new ();
+  LumDay today = lum_clock_get_today (lum_journal_get_clock (journal));
+  gsize n;
+  const LumBackground *all = lum_diary_get_background (lum_journal_get_diary (journal), &n);
+  LumBackground record;
+
+  lum_record_init (LUM_RECORD_BACKGROUND, &record);
+  for (gsize i = 0; i < n; i++)
+    if (all[i].day == today && g_strcmp0 (all[i].fact, fact) == 0)
+      record = all[i];
+  record.fact = fact;
+  record.value = value;
+  record.since = since;
+  record.day = today;
+  lum_change_set_put (changes, LUM_RECORD_BACKGROUND, &record);
+  return dated (journal, changes);
+}

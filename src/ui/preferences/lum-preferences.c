@@ -3,6 +3,7 @@
 
 #include "lum-compat-windows.h"
 #include "lum-i18n.h"
+#include "lum-safety-preferences.h"
 
 struct _LumPreferences {
   AdwWindow parent_instance;
@@ -14,6 +15,7 @@ struct _LumPreferences {
   AdwComboRow *week_row;
   AdwComboRow *paper_row;
   AdwActionRow *journal_row;
+  AdwPreferencesGroup *safety_group;
 };
 
 G_DEFINE_FINAL_TYPE (LumPreferences, lum_preferences, ADW_TYPE_WINDOW)
@@ -97,6 +99,7 @@ lum_preferences_class_init (LumPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LumPreferences, week_row);
   gtk_widget_class_bind_template_child (widget_class, LumPreferences, paper_row);
   gtk_widget_class_bind_template_child (widget_class, LumPreferences, journal_row);
+  gtk_widget_class_bind_template_child (widget_class, LumPreferences, safety_group);
   gtk_widget_class_install_action (widget_class, "preferences.show-in-files", NULL, show_in_files_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -116,6 +119,7 @@ lum_preferences_new (GtkWindow *parent, LumUiContext *context)
   LumPreferences *self = g_object_new (LUM_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   self->context = g_object_ref (context);
+  adw_preferences_group_add (self->safety_group, lum_safety_preferences_new (context));
   lum_ui_context_keep_updated (context, GTK_WIDGET (self), update);
   return GTK_WIDGET (self);
 }
@@ -123,7 +127,7 @@ lum_preferences_new (GtkWindow *parent, LumUiContext *context)
 /**
  * lum_preferences_present:
  *
- * Units, week start, paper.
+ * Units, week start, paper, whom to call, the background.
  */
 void
 lum_preferences_present (GtkWindow *parent, LumUiContext *context)
