@@ -31,6 +31,7 @@ G_BEGIN_DECLS
   P (RECUR_WIN, 365, "days", "EP-6b")              \
   P (RECUR_EPISODES, 2, "count", "EP-6b")          \
   P (ASK_GAP, 4, "days", "EP-4")                   \
+  P (ONSET_PAIN, 7, "points", "EP-5")              \
   P (SHARE_WIN, 28, "count", "EP-8")               \
   P (MEAN_WIN, 7, "days", "EP-8")                  \
   P (EASED_MEAN, 3, "points", "EP-8")              \

@@ -4,13 +4,11 @@
 #include "lum-day-picker.h"
 #include "lum-details-form.h"
 #include "lum-i18n.h"
+#include "lum-parameters.h"
 #include "lum-prompt.h"
 #include "lum-record-pain.h"
 #include "lum-ui-words.h"
 #include "lum-wrap-box.h"
-
-#define PAIN_MIN 2
-#define STRONG 7
 
 struct _LumOnsetQuestion {
   AdwBin parent_instance;
@@ -39,7 +37,7 @@ find_entry (LumUiContext *context)
   const LumPainEntry *entries = lum_diary_get_pain (diary, &n);
 
   for (guint i = day ? day->n_entries : 0; i > 0; i--)
-    if (entries[day->first_entry + i - 1].score >= PAIN_MIN)
+    if (entries[day->first_entry + i - 1].score >= LUM_P_PAIN_MIN)
       return &entries[day->first_entry + i - 1];
   return NULL;
 }
@@ -63,7 +61,7 @@ is_strong_or_in_leg (LumDiary *diary, LumDay today)
   const LumDaySummary *day = lum_diary_find_day (diary, today);
   const LumDayDetail *detail = lum_find_day_detail (diary, today);
 
-  return (day && day->n_entries > 0 && day->highest >= STRONG) ||
+  return (day && day->n_entries > 0 && day->highest >= LUM_P_ONSET_PAIN) ||
          (detail && (detail->spread_thigh == 1 || detail->spread_below_knee == 1 || detail->leg_numb == 1));
 }
 
@@ -85,7 +83,7 @@ is_to_be_asked (LumOnsetQuestion *self)
 
   lum_diary_get_days (diary, &n);
   for (gsize i = lum_diary_find_first_day (diary, bout->first); i < n && days[i].day <= today; i++) {
-    if (days[i].n_entries > 0 && days[i].highest >= PAIN_MIN)
+    if (days[i].n_entries > 0 && days[i].highest >= LUM_P_PAIN_MIN)
       n_pain_days++;
     for (guint e = 0; e < days[i].n_entries; e++) {
       const LumPainEntry *entry = &entries[days[i].first_entry + e];

@@ -95,6 +95,55 @@ describe_since (LumDiary *diary, LumDay visit, LumDay today)
   return known > 0 ? lum_message_trend_unknown (pain, known) : NULL;
 }
 
+/* "Last flare: 9 – 12 Mar": the newest days that were called one, as long as they follow each other. */
+static char *
+describe_flare (LumDiary *diary, LumDay today)
+{
+  gsize n;
+  const LumFlareAnswer *flares = lum_diary_get_flares (diary, &n);
+  LumDay first = LUM_DAY_NONE, last = LUM_DAY_NONE;
+  g_autofree char *from = NULL, *to = NULL;
+
+  while (n-- > 0) {
+    if (!flares[n].yes || flares[n].day > today)
+      continue;
+    if (last == LUM_DAY_NONE)
+      last = flares[n].day;
+    else if (first - flares[n].day > 1 + LUM_P_FLARE_BEFORE)
+      break;
+    first = flares[n].day;
+  }
+  if (last == LUM_DAY_NONE)
+    return NULL;
+  from = lum_message_date (first, today);
+  to = lum_message_date (last, today);
+  if (first == last)
+    /* Translators: %s is a date */
+    return g_strdup_printf (_ ("Last flare: %s."), to);
+  /* Translators: the two %s are dates */
+  return g_strdup_printf (_ ("Last flare: %1$s – %2$s."), from, to);
+}
+
+/* "Pain on 9 of 26 logged days in four weeks." */
+static char *
+describe_month (LumDiary *diary, LumDay today)
+{
+  gsize n;
+  const LumDaySummary *days = lum_diary_get_days (diary, &n);
+  int pain = 0, known = 0;
+
+  for (gsize i = lum_diary_find_first_day (diary, today - LUM_P_GOES_WIN + 1); i < n && days[i].day <= today; i++) {
+    known += days[i].n_entries > 0;
+    pain += days[i].n_entries > 0 && days[i].highest >= LUM_P_PAIN_MIN;
+  }
+  return known > 0 ? g_strdup_printf (
+                         /* Translators: %1$d pain days of %2$d logged days. The plural is that of the logged days. */
+                         ngettext ("Pain on %1$d of %2$d logged day in four weeks.",
+                                   "Pain on %1$d of %2$d logged days in four weeks.", known),
+                         pain, known)
+                   : NULL;
+}
+
 static void
 lum_strain_clock_class_init (LumStrainClockClass *klass)
 {
@@ -153,8 +202,9 @@ lum_strain_clock_update (LumStrainClock *self, LumDiary *diary, LumFindings *fin
     g_autofree char *title = visit ? g_strdup_printf (_ ("Since Your Visit on %s"), day) : NULL;
     const char *agreed = visit && visit->agreed && *visit->agreed ? visit->agreed : NULL;
     g_autofree char *plan = agreed ? g_strdup_printf (_ ("Agreed: %s"), agreed) : NULL;
-    g_autofree char *since = visit ? describe_since (diary, visit->day, status->today) : g_strdup (trend);
-    const char *lines[] = {usual, since && (visit || !usual) ? since : NULL, plan};
+    g_autofree char *since = visit ? describe_since (diary, visit->day, status->today) : NULL;
+    g_autofree char *month = describe_month (diary, status->today), *flare = describe_flare (diary, status->today);
+    const char *lines[] = {usual, since ? since : month, flare, plan};
     g_autoptr (GString) text = g_string_new (NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
