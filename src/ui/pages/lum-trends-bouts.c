@@ -129,4 +129,4 @@ update (GtkWidget *section, LumUiContext *context)
                                                                "close together, and ends with a calm week.")));
 }
 
-const LumTrendsSection lum_trends_bouts = {create, update};
+const LumTrendsSection lum_trends_bouts = {create, update, LUM_TRENDS_OF_FINDINGS};

@@ -177,4 +177,4 @@ update (GtkWidget *section, LumUiContext *context)
   lum_trends_list_append (section, expert);
 }
 
-const LumTrendsSection lum_trends_expert = {create, update};
+const LumTrendsSection lum_trends_expert = {create, update, LUM_TRENDS_OF_FINDINGS};

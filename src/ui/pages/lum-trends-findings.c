@@ -94,4 +94,4 @@ update (GtkWidget *section, LumUiContext *context)
                                         "and what would clear it.")));
 }
 
-const LumTrendsSection lum_trends_findings = {create, update};
+const LumTrendsSection lum_trends_findings = {create, update, LUM_TRENDS_OF_FINDINGS};

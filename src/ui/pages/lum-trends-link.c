@@ -111,4 +111,5 @@ update (GtkWidget *section, LumUiContext *context)
   lum_trends_list_append (section, row);
 }
 
-const LumTrendsSection lum_trends_link = {create, update};
+const LumTrendsSection lum_trends_link = {
+    create, update, LUM_UI_CHANGE_DIARY | LUM_UI_CHANGE_DAY | LUM_UI_CHANGE_STATE | LUM_UI_CHANGE_LINK};

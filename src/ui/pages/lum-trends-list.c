@@ -2,6 +2,7 @@
 #include "lum-trends-sections.h"
 
 #define ROWS_KEY "lum-rows"
+#define UNFOLDED_KEY "lum-unfolded"
 
 /**
  * lum_trends_list_new:
@@ -20,11 +21,27 @@ lum_trends_list_new (const char *title)
   return group;
 }
 
+static gboolean
+is_unfolded (GtkWidget *row)
+{
+  return ADW_IS_EXPANDER_ROW (row) && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row));
+}
+
+/**
+ * lum_trends_list_clear:
+ *
+ * Takes all rows away. What was unfolded is so again when a row of the same title comes back.
+ */
 void
 lum_trends_list_clear (GtkWidget *section)
 {
   GPtrArray *rows = g_object_get_data (G_OBJECT (section), ROWS_KEY);
+  GHashTable *unfolded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  for (guint i = 0; i < rows->len; i++)
+    if (is_unfolded (g_ptr_array_index (rows, i)))
+      g_hash_table_add (unfolded, g_strdup (adw_preferences_row_get_title (g_ptr_array_index (rows, i))));
+  g_object_set_data_full (G_OBJECT (section), UNFOLDED_KEY, unfolded, (GDestroyNotify) g_hash_table_unref);
   for (guint i = 0; i < rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (section), g_ptr_array_index (rows, i));
   g_ptr_array_set_size (rows, 0);
@@ -43,6 +60,11 @@ lum_trends_list_append (GtkWidget *section, GtkWidget *row)
 {
   GPtrArray *rows = g_object_get_data (G_OBJECT (section), ROWS_KEY);
 
+  GHashTable *unfolded = g_object_get_data (G_OBJECT (section), UNFOLDED_KEY);
+
+  if (ADW_IS_EXPANDER_ROW (row) && unfolded &&
+      g_hash_table_contains (unfolded, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (section), row);
   g_ptr_array_add (rows, row);
 }

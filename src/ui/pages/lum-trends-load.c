@@ -176,4 +176,4 @@ update (GtkWidget *section, LumUiContext *context)
     add_spikes (section, findings, today, units);
 }
 
-const LumTrendsSection lum_trends_load = {create, update};
+const LumTrendsSection lum_trends_load = {create, update, LUM_TRENDS_OF_FINDINGS};

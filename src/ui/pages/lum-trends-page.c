@@ -175,10 +175,13 @@ update (GtkWidget *widget, guint changes)
   gtk_stack_set_visible_child_name (self->states, empty ? "empty" : "trends");
   if (empty)
     return;
-  apply_look (self);
-  update_chart (self);
+  if (changes & LUM_TRENDS_OF_FINDINGS) {
+    apply_look (self);
+    update_chart (self);
+  }
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    sections[i]->update (self->sections[i], self->context);
+    if (changes & sections[i]->changes)
+      sections[i]->update (self->sections[i], self->context);
 }
 
 static void

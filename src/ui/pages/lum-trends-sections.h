@@ -8,10 +8,14 @@
 
 G_BEGIN_DECLS
 
+/* Everything but the load–pain link, which is looked at apart from the rest. */
+#define LUM_TRENDS_OF_FINDINGS (LUM_UI_CHANGE_ALL & ~LUM_UI_CHANGE_LINK)
+
 /* What stands below the chart. A new section is one file and one line in lum-trends-page.c. */
 typedef struct {
   GtkWidget *(*create) (void);
   void (*update) (GtkWidget *section, LumUiContext *context);
+  guint changes; /* LumUiChange: what it shows */
 } LumTrendsSection;
 
 extern const LumTrendsSection lum_trends_findings;

@@ -201,6 +201,7 @@ background_new (LumSafetyPreferences *self)
     g_autoptr (GtkStringList) list = gtk_string_list_new (words);
 
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (facts[i].title));
+    adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
     adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
     g_signal_connect_object (row, "notify::selected", G_CALLBACK (fact_changed_cb), self, G_CONNECT_DEFAULT);
     self->facts[i] = ADW_COMBO_ROW (row);
