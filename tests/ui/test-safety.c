@@ -16,20 +16,6 @@
 #define TODAY lum_day_from_ymd (2026, 5, 27)
 #define MORNING 540
 
-static LumWindow *
-open_window (UiFixture *fixture)
-{
-  LumWindow *window = lum_window_new (NULL, fixture->context, NULL);
-
-  gtk_window_present (GTK_WINDOW (window));
-  lum_today_page_complete (LUM_TODAY_PAGE (ui_find (GTK_WIDGET (window), LUM_TYPE_TODAY_PAGE)));
-  for (int i = 0; i < 100 && !lum_ui_context_get_findings (fixture->context); i++)
-    ui_settle ();
-  ui_wait_written (fixture);
-  ui_settle ();
-  return window;
-}
-
 static void
 log_pain (UiFixture *fixture, int days, int score)
 {
@@ -37,33 +23,6 @@ log_pain (UiFixture *fixture, int days, int score)
     lum_ui_context_commit (fixture->context, NULL,
                            lum_record_pain (fixture->journal, TODAY - day, LUM_MOMENT_AVERAGE, score), NULL);
   ui_wait_written (fixture);
-}
-
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
-      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_button (child, label);
-
-    if (found)
-      return found;
-  }
-  return NULL;
-}
-
-static void
-press (UiFixture *fixture, GtkWidget *root, const char *label)
-{
-  GtkWidget *button = find_button (root, label);
-
-  g_test_message ("pressing %s", label);
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-  ui_wait_written (fixture);
-  ui_settle ();
 }
 
 static GtkWidget *
@@ -145,7 +104,7 @@ test_check (void)
   ui_fixture_set_up (&fixture, TODAY, MORNING);
   ui_fixture_open (&fixture);
   log_pain (&fixture, 3, 3);
-  LumWindow *window = open_window (&fixture);
+  LumWindow *window = ui_open_window (&fixture);
 
   rows = open_check (window, &dialog);
   g_assert_cmpuint (rows->len, ==, 24);
@@ -157,11 +116,11 @@ test_check (void)
   }
   lum_sign_row_set_answer (find_sign (rows, "RF-06"), LUM_SAFETY_OLD_CHECKED);
   lum_sign_row_set_answer (find_sign (rows, "RF-10"), LUM_SAFETY_YES);
-  press (&fixture, dialog, "None of These"); /* of the first group */
+  ui_press (&fixture, dialog, "None of These"); /* of the first group */
   g_assert_cmpint (lum_sign_row_get_answer (find_sign (rows, "RF-06")), ==, LUM_SAFETY_OLD_CHECKED);
   g_assert_cmpint (lum_sign_row_get_answer (find_sign (rows, "RF-01")), ==, LUM_SAFETY_NO);
   g_assert_cmpint (lum_sign_row_get_answer (find_sign (rows, "RF-16")), ==, LUM_INT_NONE);
-  press (&fixture, dialog, "_Save");
+  ui_press (&fixture, dialog, "_Save");
 
   answers = lum_diary_get_safety (lum_ui_context_get_diary (fixture.context), &n);
   g_assert_cmpuint (n, ==, 11);
@@ -190,28 +149,28 @@ test_emergency (void)
   ui_fixture_set_up (&fixture, TODAY, MORNING);
   ui_fixture_open (&fixture);
   log_pain (&fixture, 5, 3);
-  LumWindow *window = open_window (&fixture);
+  LumWindow *window = ui_open_window (&fixture);
 
   card = ui_find (GTK_WIDGET (window), LUM_TYPE_CARD_VIEW);
   clock = ui_find (GTK_WIDGET (window), LUM_TYPE_STRAIN_CLOCK);
   g_assert_true (gtk_widget_get_mapped (clock));
   rows = open_check (window, &dialog);
   lum_sign_row_set_answer (find_sign (rows, "RF-02"), LUM_SAFETY_NOT_SURE);
-  press (&fixture, dialog, "_Save");
+  ui_press (&fixture, dialog, "_Save");
   wait_for_findings (&fixture);
   g_assert_true (gtk_widget_get_mapped (card));
   g_assert_false (gtk_widget_get_mapped (clock));
-  g_assert_null (find_button (card, "L_ater"));
-  g_assert_null (find_button (card, "Do_n’t Tell Me Again"));
+  g_assert_null (ui_find_button (card, "L_ater"));
+  g_assert_null (ui_find_button (card, "Do_n’t Tell Me Again"));
 
   again = open_check (window, &dialog);
   lum_sign_row_set_answer (find_sign (again, "RF-02"), LUM_SAFETY_NO);
   g_assert_cmpint (lum_sign_row_get_answer (find_sign (again, "RF-02")), ==, LUM_INT_NONE);
-  press (&fixture, dialog, "_Cancel");
+  ui_press (&fixture, dialog, "_Cancel");
   g_assert_cmpint (get_tier (&fixture), ==, LUM_TIER_EMERGENCY);
 
-  press (&fixture, card, "I’ve Been _Checked…");
-  press (&fixture, find_dialog (), "_Save");
+  ui_press (&fixture, card, "I’ve Been _Checked…");
+  ui_press (&fixture, find_dialog (), "_Save");
   wait_for_findings (&fixture);
   g_assert_cmpint (get_tier (&fixture), ==, LUM_TIER_NONE);
   g_assert_true (gtk_widget_get_mapped (clock));
@@ -240,11 +199,11 @@ test_exercises (void)
   ui_fixture_set_up (&fixture, TODAY, MORNING);
   ui_fixture_open (&fixture);
   log_pain (&fixture, 5, 3);
-  LumWindow *window = open_window (&fixture);
+  LumWindow *window = ui_open_window (&fixture);
 
   rows = open_check (window, &dialog);
   lum_sign_row_set_answer (find_sign (rows, "RF-14"), LUM_SAFETY_YES);
-  press (&fixture, dialog, "_Save");
+  ui_press (&fixture, dialog, "_Save");
   wait_for_findings (&fixture);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-topic", "s", "stretching");
   ui_settle ();
@@ -253,8 +212,8 @@ test_exercises (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "today");
   ui_settle ();
-  press (&fixture, ui_find (GTK_WIDGET (window), LUM_TYPE_CARD_VIEW), "Ticked by _Mistake…");
-  press (&fixture, find_dialog (), "_Save");
+  ui_press (&fixture, ui_find (GTK_WIDGET (window), LUM_TYPE_CARD_VIEW), "Ticked by _Mistake…");
+  ui_press (&fixture, find_dialog (), "_Save");
   wait_for_findings (&fixture);
   g_assert_cmpint (get_tier (&fixture), ==, LUM_TIER_NONE);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-topic", "s", "stretching");
@@ -273,26 +232,26 @@ test_offer (void)
   ui_fixture_set_up (&fixture, TODAY, MORNING);
   ui_fixture_open (&fixture);
   log_pain (&fixture, 2, 3);
-  LumWindow *window = open_window (&fixture);
+  LumWindow *window = ui_open_window (&fixture);
 
-  press (&fixture, GTK_WIDGET (window), "Skip"); /* when it started */
+  ui_press (&fixture, GTK_WIDGET (window), "Skip"); /* when it started */
   lum_ui_context_commit (fixture.context, GTK_WIDGET (window),
                          lum_record_pain (fixture.journal, TODAY, LUM_MOMENT_WAKING, 3), "Saved 3 for this morning");
   ui_wait_written (&fixture);
   g_assert_true (lum_window_has_toast (GTK_WIDGET (window)));
   wait_for_findings (&fixture);
-  g_assert_null (find_button (GTK_WIDGET (window), "Safety Check…"));
+  g_assert_null (ui_find_button (GTK_WIDGET (window), "Safety Check…"));
   g_assert_cmpint (lum_ui_context_get_findings (fixture.context)->offer, ==, LUM_OFFER_CONFIRMED);
   ui_assert_finalized (GTK_WIDGET (window));
 
-  window = open_window (&fixture);
+  window = ui_open_window (&fixture);
   wait_for_findings (&fixture);
-  press (&fixture, GTK_WIDGET (window), "Safety Check…");
+  ui_press (&fixture, GTK_WIDGET (window), "Safety Check…");
   g_assert_nonnull (find_dialog ());
-  press (&fixture, find_dialog (), "_Cancel");
-  press (&fixture, GTK_WIDGET (window), "Not Today");
+  ui_press (&fixture, find_dialog (), "_Cancel");
+  ui_press (&fixture, GTK_WIDGET (window), "Not Today");
   wait_for_findings (&fixture);
-  g_assert_null (find_button (GTK_WIDGET (window), "Safety Check…"));
+  g_assert_null (ui_find_button (GTK_WIDGET (window), "Safety Check…"));
   ui_assert_finalized (GTK_WIDGET (window));
   ui_fixture_tear_down (&fixture);
 }

@@ -65,47 +65,6 @@ log_run (UiFixture *fixture, LumDay day, int minute)
   commit (fixture, changes);
 }
 
-static LumWindow *
-open_window (UiFixture *fixture)
-{
-  LumWindow *window = lum_window_new (NULL, fixture->context, NULL);
-
-  gtk_window_present (GTK_WINDOW (window));
-  lum_today_page_complete (LUM_TODAY_PAGE (ui_find (GTK_WIDGET (window), LUM_TYPE_TODAY_PAGE)));
-  for (int i = 0; i < 100 && !lum_ui_context_get_findings (fixture->context); i++)
-    ui_settle ();
-  ui_wait_written (fixture);
-  ui_settle ();
-  return window;
-}
-
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
-      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_button (child, label);
-
-    if (found)
-      return found;
-  }
-  return NULL;
-}
-
-static void
-press (UiFixture *fixture, LumWindow *window, const char *label)
-{
-  GtkWidget *button = find_button (GTK_WIDGET (window), label);
-
-  g_assert_nonnull (button);
-  gtk_widget_grab_focus (button);
-  g_signal_emit_by_name (button, "clicked");
-  ui_wait_written (fixture);
-  ui_settle ();
-}
-
 /* The one question that is on screen, or NULL. */
 static GtkWidget *
 get_question (LumWindow *window)
@@ -150,7 +109,7 @@ test_after_run (void)
   ui_fixture_set_up (&fixture, TODAY, MORNING);
   ui_fixture_open (&fixture);
   log_run (&fixture, TODAY - 1, 18 * 60);
-  LumWindow *window = open_window (&fixture);
+  LumWindow *window = ui_open_window (&fixture);
   GtkWidget *question = get_question (window);
 
   g_assert_true (LUM_IS_RUN_QUESTION (question));
@@ -187,9 +146,9 @@ test_skip_run (void)
   ui_fixture_set_up (&fixture, TODAY, MORNING);
   ui_fixture_open (&fixture);
   log_run (&fixture, TODAY - 1, 18 * 60);
-  LumWindow *window = open_window (&fixture);
+  LumWindow *window = ui_open_window (&fixture);
 
-  press (&fixture, window, "Skip");
+  ui_press (&fixture, GTK_WIDGET (window), "Skip");
   g_assert_null (get_question (window));
   g_assert_cmpuint (count_cards (&fixture, LUM_RULE_RUN_PAIN, LUM_CARD_DISMISSED), ==, 1);
   /* The focus is where a digit is today's again. */
@@ -215,16 +174,16 @@ test_order (void)
   log_pain (&fixture, TODAY - 19, TODAY - 6, 3);
   log_pain (&fixture, TODAY, TODAY, 7);
   log_run (&fixture, TODAY - 1, 18 * 60);
-  LumWindow *window = open_window (&fixture);
+  LumWindow *window = ui_open_window (&fixture);
 
-  press (&fixture, window, "Not Today");
+  ui_press (&fixture, GTK_WIDGET (window), "Not Today");
   g_assert_cmpuint (count_cards (&fixture, LUM_RULE_OFFER, LUM_CARD_LATER), ==, 1);
   g_assert_true (LUM_IS_GAP_QUESTION (get_question (window)));
-  press (&fixture, window, "On and off");
+  ui_press (&fixture, GTK_WIDGET (window), "On and off");
   g_assert_true (LUM_IS_RUN_QUESTION (get_question (window)));
-  press (&fixture, window, "Skip");
+  ui_press (&fixture, GTK_WIDGET (window), "Skip");
   g_assert_nonnull (get_question (window));
-  press (&fixture, window, "Yes");
+  ui_press (&fixture, GTK_WIDGET (window), "Yes");
   flares = lum_diary_get_flares (get_diary (&fixture), &n);
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpint (flares[0].day, ==, TODAY);
@@ -246,20 +205,20 @@ test_week (void)
   ui_fixture_open (&fixture);
   log_pain (&fixture, TODAY - 41, TODAY - 40, 4);
   log_pain (&fixture, TODAY - 8, TODAY - 8, 0);
-  LumWindow *window = open_window (&fixture);
+  LumWindow *window = ui_open_window (&fixture);
 
   g_assert_nonnull (get_question (window));
-  g_assert_nonnull (find_button (GTK_WIDGET (window), "Yes, 0"));
+  g_assert_nonnull (ui_find_button (GTK_WIDGET (window), "Yes, 0"));
   g_assert_cmpuint (count_cards (&fixture, LUM_RULE_QUIET, LUM_CARD_LATER), ==, 1); /* seen: it rests for a week */
-  press (&fixture, window, "No, Log It…");
+  ui_press (&fixture, GTK_WIDGET (window), "No, Log It…");
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)),
                                          ui_find (GTK_WIDGET (window), LUM_TYPE_SCORE_ROW)));
-  press (&fixture, window, "Stop Asking");
+  ui_press (&fixture, GTK_WIDGET (window), "Stop Asking");
   g_assert_null (get_question (window));
   g_assert_cmpstr (lum_diary_get_preference (get_diary (&fixture), LUM_PREFERENCE_WEEKLY), ==, "no");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   ui_settle ();
-  press (&fixture, window, "Yes, 0");
+  ui_press (&fixture, GTK_WIDGET (window), "Yes, 0");
   answers = lum_diary_get_answers (get_diary (&fixture), &n);
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpint (answers[0].answer, ==, LUM_GAP_FINE);
@@ -281,7 +240,7 @@ test_card_is_seen (void)
   log_pain (&fixture, TODAY - 1, TODAY - 1, 8);
   log_pain (&fixture, TODAY, TODAY, 8);
   g_assert_cmpuint (count_cards (&fixture, NULL, LUM_CARD_SHOWN), ==, 0); /* no window, nobody saw it */
-  LumWindow *window = open_window (&fixture);
+  LumWindow *window = ui_open_window (&fixture);
 
   g_assert_true (gtk_widget_get_mapped (ui_find (GTK_WIDGET (window), LUM_TYPE_CARD_VIEW)));
   g_assert_cmpuint (count_cards (&fixture, NULL, LUM_CARD_SHOWN), ==, 1);
@@ -316,9 +275,9 @@ test_leg_signs (void)
   detail.leg_numb = 1;
   lum_change_set_put (changes, LUM_RECORD_DAY_DETAIL, &detail);
   commit (&fixture, changes);
-  LumWindow *window = open_window (&fixture);
+  LumWindow *window = ui_open_window (&fixture);
 
-  press (&fixture, window, "Wa_rning Signs");
+  ui_press (&fixture, GTK_WIDGET (window), "Wa_rning Signs");
   LumTopicView *topic = LUM_TOPIC_VIEW (ui_find (GTK_WIDGET (window), LUM_TYPE_TOPIC_VIEW));
   g_assert_cmpstr (lum_topic_view_get_topic (topic)->id, ==, "see-someone");
   ui_assert_finalized (GTK_WIDGET (window));
@@ -334,9 +293,9 @@ test_fill_gaps (void)
   ui_fixture_open (&fixture);
   for (LumDay day = TODAY - 26; day <= TODAY; day += 3)
     log_pain (&fixture, day, day, 4);
-  LumWindow *window = open_window (&fixture);
+  LumWindow *window = ui_open_window (&fixture);
 
-  press (&fixture, window, "Not Today");
+  ui_press (&fixture, GTK_WIDGET (window), "Not Today");
   g_assert_null (get_question (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.fill-gaps", NULL);
   ui_settle ();

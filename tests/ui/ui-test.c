@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "lum-sample-life.h"
+#include "lum-today-page.h"
 #include "lum-ui.h"
 
 #define PATIENCE_US (20 * G_USEC_PER_SEC)
@@ -207,4 +208,49 @@ ui_assert_finalized (GtkWidget *widget)
   for (int i = 0; i < 20 && gone; i++)
     ui_settle ();
   g_assert_null (gone);
+}
+
+/* A button on screen, by its label. */
+GtkWidget *
+ui_find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = ui_find_button (child, label);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+/* The window over the fixture's journal, with Today whole and the watch's first findings there. */
+LumWindow *
+ui_open_window (UiFixture *fixture)
+{
+  LumWindow *window = lum_window_new (NULL, fixture->context, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  lum_today_page_complete (LUM_TODAY_PAGE (ui_find (GTK_WIDGET (window), LUM_TYPE_TODAY_PAGE)));
+  for (int i = 0; i < 100 && !lum_ui_context_get_findings (fixture->context); i++)
+    ui_settle ();
+  ui_wait_written (fixture);
+  ui_settle ();
+  return window;
+}
+
+/* Presses a button below @root, and waits until what follows is written. */
+void
+ui_press (UiFixture *fixture, GtkWidget *root, const char *label)
+{
+  GtkWidget *button = ui_find_button (root, label);
+
+  g_test_message ("pressing %s", label);
+  g_assert_nonnull (button);
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_wait_written (fixture);
+  ui_settle ();
 }

@@ -6,16 +6,6 @@
 #include "lum-record-pain.h"
 #include "lum-safety.h"
 
-static LumChangeSet *
-dated (LumJournal *journal, LumChangeSet *changes)
-{
-  gint32 offset;
-  LumInstant now = lum_clock_get_now (lum_journal_get_clock (journal), &offset);
-
-  lum_change_set_set_time (changes, now, offset);
-  return changes;
-}
-
 /**
  * lum_record_safety_check:
  * @answers: their questions, answers and since when; the rest is filled in
@@ -39,7 +29,7 @@ lum_record_safety_check (LumJournal *journal, const LumSafetyAnswer *answers, gs
     answer.day = lum_clock_get_today (lum_journal_get_clock (journal));
     lum_change_set_put (changes, LUM_RECORD_SAFETY_ANSWER, &answer);
   }
-  return dated (journal, changes);
+  return changes;
 }
 
 /* What is open keeps its record and date, and gets the day on which it was settled (RF-R4). What nobody ticked, but
@@ -70,7 +60,7 @@ settle (LumJournal *journal, const char *const *questions, LumDay checked_on, Lu
     answer.mistake_on = mistake_on;
     lum_change_set_put (changes, LUM_RECORD_SAFETY_ANSWER, &answer);
   }
-  return dated (journal, changes);
+  return changes;
 }
 
 /**
@@ -145,5 +135,5 @@ lum_record_background (LumJournal *journal, const char *fact, const char *value,
   record.since = since;
   record.day = today;
   lum_change_set_put (changes, LUM_RECORD_BACKGROUND, &record);
-  return dated (journal, changes);
+  return changes;
 }
