@@ -32,10 +32,10 @@ def make_it_morning():
 
 
 def write_runs(folder):
-    """Two runs of some 5 km, and one file that breaks off."""
+    """Two runs of some 5 km from noon on, which is on the same day in every zone above, and a file that breaks off."""
     os.makedirs(folder)
     for day in (21, 24):
-        points = "\n".join(f'<trkpt lat="{52.5 + i * 0.000025:.6f}" lon="13.4"><time>2026-05-{day}T06:{10 + i // 60:02d}:{i % 60:02d}Z</time></trkpt>'
+        points = "\n".join(f'<trkpt lat="{52.5 + i * 0.000025:.6f}" lon="13.4"><time>2026-05-{day}T12:{i // 60:02d}:{i % 60:02d}Z</time></trkpt>'
                            for i in range(1800))
         with open(os.path.join(folder, f"run-{day}.gpx"), "w", encoding="utf-8") as file:
             file.write(GPX.format(points=points))
