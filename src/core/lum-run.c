@@ -48,7 +48,7 @@ lum_run_get_load (const LumRun *run)
 {
   double seconds = lum_run_get_duration (run);
 
-  return run->effort == LUM_INT_NONE || !(seconds > 0) ? NAN : run->effort * seconds / 60;
+  return run->effort == LUM_INT_NONE || !(seconds >= 0) ? NAN : run->effort * seconds / 60;
 }
 
 /* The share of the longer span that both runs cover, for starts that agree but for a zone's shift. */

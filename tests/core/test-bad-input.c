@@ -156,7 +156,7 @@ static const struct {
 } odd_runs[] = {
     {0, 1800, 5, LUM_SPIKE_NOT_ENOUGH_DATA, TRUE}, /* no distance: a session all the same (OU-1) */
     {1, 1800, 5, LUM_SPIKE_REFERENCE, TRUE},           {500000, 1800, 5, LUM_SPIKE_LARGE, TRUE},
-    {10000, 0, 5, LUM_SPIKE_REFERENCE, FALSE}, /* no time: no load, never one of nothing */
+    {10000, 0, 5, LUM_SPIKE_REFERENCE, TRUE}, /* a load of 0, as the formula says */
     {10000, NAN, 5, LUM_SPIKE_REFERENCE, FALSE},       {10000, 1800, LUM_INT_NONE, LUM_SPIKE_REFERENCE, FALSE},
     {-5000, 1800, 5, LUM_SPIKE_NOT_ENOUGH_DATA, TRUE}, {NAN, 1800, 5, LUM_SPIKE_NOT_ENOUGH_DATA, TRUE},
 };

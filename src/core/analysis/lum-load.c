@@ -239,13 +239,15 @@ lum_climb_new (const double *climbed, gsize n)
 /**
  * lum_is_new_surface:
  * @on_it: metres on the surface
- * @on_any: metres whose surface is known
+ * @known: metres whose surface is known
+ * @all: metres in all
  * @n: days of history
  *
- * Whether half of this week was on a surface that was hardly run on in the three weeks before (OU-10).
+ * Whether half of this week was on a surface that was hardly run on in the three weeks before (OU-10). What is not known
+ * never makes it so: this week's share is of all metres, that of the weeks before of those whose surface is known.
  */
 gboolean
-lum_is_new_surface (const double *on_it, const double *on_any, gsize n)
+lum_is_new_surface (const double *on_it, const double *known, const double *all, gsize n)
 {
   int before = LUM_P_WEEK * LUM_P_WEEKS_BEFORE;
   gsize from = n - LUM_P_WEEK;
@@ -253,7 +255,7 @@ lum_is_new_surface (const double *on_it, const double *on_any, gsize n)
   if (n < LUM_P_LOAD_HISTORY)
     return FALSE;
 
-  double week = sum (on_any + from, LUM_P_WEEK), weeks_before = sum (on_any + from - before, before);
+  double week = sum (all + from, LUM_P_WEEK), weeks_before = sum (known + from - before, before);
 
   return week >= LUM_P_SURFACE_WEEK && weeks_before >= LUM_P_SURFACE_BEFORE &&
          sum (on_it + from, LUM_P_WEEK) * 100 >= week * LUM_P_SURFACE_MOST &&

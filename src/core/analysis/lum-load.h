@@ -72,7 +72,7 @@ typedef struct {
 } LumClimb;
 
 LumClimb lum_climb_new (const double *climbed, gsize n);
-gboolean lum_is_new_surface (const double *on_it, const double *on_any, gsize n);
+gboolean lum_is_new_surface (const double *on_it, const double *known, const double *all, gsize n);
 gboolean lum_is_monotonous (const double *au, const double *runs, const double *rated, gsize n);
 
 /* OU-11: the zone of one run, and whether the back was as before on the next morning. */

@@ -126,16 +126,16 @@ had_climb (const Evidence *e, gsize n)
 static int
 find_new_surface (const Evidence *e, gsize n)
 {
-  g_autofree double *any = NULL;
+  g_autofree double *known = NULL;
 
   if (n < LUM_P_LOAD_HISTORY)
     return LUM_INT_NONE;
-  any = g_new0 (double, n);
+  known = g_new0 (double, n);
   for (int surface = 0; surface < LUM_N_SURFACES; surface++)
     for (gsize i = n - LUM_P_LOAD_HISTORY; i < n; i++)
-      any[i] += lum_load_days_get (e->days, LUM_LOAD_ON_SURFACE + surface)[i];
+      known[i] += lum_load_days_get (e->days, LUM_LOAD_ON_SURFACE + surface)[i];
   for (int surface = 0; surface < LUM_N_SURFACES; surface++)
-    if (lum_is_new_surface (lum_load_days_get (e->days, LUM_LOAD_ON_SURFACE + surface), any, n))
+    if (lum_is_new_surface (lum_load_days_get (e->days, LUM_LOAD_ON_SURFACE + surface), known, GET (METRES), n))
       return surface;
   return LUM_INT_NONE;
 }
