@@ -46,7 +46,8 @@ rank (const double *values, int n, double *ranks)
   }
   qsort (sorted, m, sizeof sorted[0], compare_ranked);
   for (int i = 0, j; i < m; i = j) {
-    for (j = i; j < m && sorted[j].value == sorted[i].value; j++)
+    /* Sums and quotients of whole numbers that are the same differ by no more than their rounding. */
+    for (j = i; j < m && sorted[j].value - sorted[i].value <= LUM_P_LINK_SAME * (1 + fabs (sorted[i].value)); j++)
       ;
     for (int k = i; k < j; k++)
       ranks[sorted[k].index] = (i + j + 1) / 2.0;

@@ -30,12 +30,12 @@ lum_is_learning (const LumDiary *diary, LumDay today)
  * lum_is_quiet:
  * @last_pain: the newest pain day, or LUM_DAY_NONE
  *
- * OU-18: no pain day for 30 days, however old the diary is.
+ * OU-18: no pain day in 30 days of keeping the diary.
  */
 gboolean
-lum_is_quiet (LumDay last_pain, LumDay today)
+lum_is_quiet (const LumDiary *diary, LumDay last_pain, LumDay today)
 {
-  return last_pain == LUM_DAY_NONE || today - last_pain >= LUM_P_QUIET;
+  return get_history (diary, today) >= LUM_P_QUIET && (last_pain == LUM_DAY_NONE || today - last_pain >= LUM_P_QUIET);
 }
 
 /**
@@ -46,5 +46,5 @@ lum_is_quiet (LumDay last_pain, LumDay today)
 gboolean
 lum_may_speak_of_load (const LumDiary *diary, const LumDayTable *table, LumDay today)
 {
-  return !lum_is_learning (diary, today) && !lum_is_quiet (lum_day_table_get_last_pain (table), today);
+  return !lum_is_learning (diary, today) && !lum_is_quiet (diary, lum_day_table_get_last_pain (table), today);
 }

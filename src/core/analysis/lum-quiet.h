@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 gboolean lum_is_learning (const LumDiary *diary, LumDay today);
-gboolean lum_is_quiet (LumDay last_pain, LumDay today);
+gboolean lum_is_quiet (const LumDiary *diary, LumDay last_pain, LumDay today);
 gboolean lum_may_speak_of_load (const LumDiary *diary, const LumDayTable *table, LumDay today);
 
 G_END_DECLS

@@ -147,7 +147,7 @@ lum_prompt_is_flare (LumDiary *diary, const LumStatus *status, LumDay today)
  * @status: (nullable): knows of days that were answered "hurt most days", too
  * @last_pain: (out): the newest pain day, or LUM_DAY_NONE
  *
- * Whether there was no pain day for 30 days in a journal that holds something (OU-18).
+ * Whether there was no pain day in 30 days of keeping the journal (OU-18).
  */
 gboolean
 lum_prompt_is_quiet (LumDiary *diary, const LumStatus *status, LumDay today, LumDay *last_pain)
@@ -161,7 +161,7 @@ lum_prompt_is_quiet (LumDiary *diary, const LumStatus *status, LumDay today, Lum
       *last_pain = days[i - 1].day;
   for (guint i = 0; status && i < status->all_bouts->len; i++)
     *last_pain = MAX (*last_pain, MIN (g_array_index (status->all_bouts, LumBout, i).last, today));
-  return !lum_diary_is_empty (diary) && lum_is_quiet (*last_pain, today);
+  return lum_is_quiet (diary, *last_pain, today);
 }
 
 static gboolean
