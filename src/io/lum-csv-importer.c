@@ -96,6 +96,8 @@ complete_record (Reader *self, gpointer record, const Extra *extra, GError **err
       entry->moment = LUM_MOMENT_AVERAGE;
     if (entry->entered == LUM_DAY_NONE)
       entry->entered = entry->day;
+    if (entry->started != LUM_DAY_NONE && entry->started > entry->day)
+      return lum_csv_fail (error, _ ("The pain cannot have started after the day it was felt on."));
   } else if (self->kind == LUM_RECORD_GAP_ANSWER) {
     ((LumGapAnswer *) record)->seq = (gint32) self->n_good;
   } else if (self->kind == LUM_RECORD_RUN) {

@@ -121,6 +121,10 @@ test_choice (void)
       run->timer_s = 60 * (30 + 5 * i);
       run->effort = i < rated ? 5 : LUM_INT_NONE;
     }
+    /* OU-3 wants 35 days. */
+    lum_test_life_add_pain (life, ORIGIN - 27, 0, LUM_MOMENT_AVERAGE);
+    g_assert_true (isnan (get_load (life, 6).monotony.monotony));
+    lum_test_life_add_pain (life, ORIGIN - 28, 0, LUM_MOMENT_AVERAGE);
     load = get_load (life, 6);
     g_assert_false (isnan (load.monotony.monotony));
     g_assert_cmpint (isnan (load.monotony.strain), ==, rated < 4);
@@ -206,6 +210,26 @@ test_alive (void)
   lum_mark_alive (diary, ORIGIN, ORIGIN + 19, alive);
   for (int i = 0; i < 20; i++)
     g_assert_cmpint (alive[i], ==, i == 0 || (i >= 4 && i <= 10) || (i >= 11 && i <= 17));
+}
+
+/* EP-4: "unsure" is no sign of life, and withdraws one that was given before. */
+static void
+test_alive_answers (void)
+{
+  for (int withdrawn = FALSE; withdrawn <= TRUE; withdrawn++) {
+    g_autoptr (LumTestLife) life = lum_test_life_new ();
+    g_autoptr (LumDiary) diary = NULL;
+    gboolean alive[30];
+
+    lum_test_life_add_pain (life, ORIGIN, 0, LUM_MOMENT_AVERAGE);
+    lum_test_life_answer (life, ORIGIN + 10, ORIGIN + 19, LUM_GAP_FINE);
+    if (withdrawn)
+      lum_test_life_answer (life, ORIGIN + 12, ORIGIN + 25, LUM_GAP_UNSURE);
+    diary = lum_test_life_make (life);
+    lum_mark_alive (diary, ORIGIN, ORIGIN + 29, alive);
+    for (int i = 0; i < 30; i++)
+      g_assert_cmpint (alive[i], ==, i <= 3 || (i >= 7 && i <= (withdrawn ? 14 : 22)));
+  }
 }
 
 /* OU-8, also a streak that is longer than every window. */
@@ -495,6 +519,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/load/ramp", test_ramp);
   g_test_add_func ("/load/rest-days", test_rest_days);
   g_test_add_func ("/load/alive", test_alive);
+  g_test_add_func ("/load/alive/answers", test_alive_answers);
   g_test_add_func ("/load/streak", test_streak);
   g_test_add_func ("/load/intensity-and-climb", test_intensity_and_climb);
   g_test_add_func ("/load/surface", test_surface);

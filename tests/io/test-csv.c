@@ -282,6 +282,7 @@ test_bad_rows (void)
       {"date,score", "2026-02-30,3", "“2026-02-30” is not a date"},
       {"date,score", "01.05.2026,3", "is not a date"},
       {"date,score", ",3", "out of its range"},
+      {"date,score,started", "2026-05-01,3,2026-05-02", "started after the day"},
       {"date,score", "2026-05-01,3,what", "more cells than columns"},
       {"date,score", "2026-05-01,\"3", "never closed"},
       {"date,moment,score", "2026-05-01,noon,3", "“noon” is none of: average, waking"},
@@ -451,6 +452,8 @@ make_diary (LumRecordKind kind, guint n)
 
     lum_record_init (kind, record);
     fill_record (kind, record, i);
+    if (kind == LUM_RECORD_PAIN) /* nothing starts after it was felt */
+      ((LumPainEntry *) record)->started = ((LumPainEntry *) record)->day - (int) i;
     record->id = id;
     record->created_at = i + 1;
     lum_diary_builder_add_copy (builder, kind, record);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "lum-day-table.h"
 #include "lum-parameters.h"
 #include "lum-run.h"
 
@@ -42,10 +43,10 @@ lum_mark_alive (const LumDiary *diary, LumDay first, LumDay today, gboolean *ali
 {
   g_autofree int *steps = g_new0 (int, today - first + 2);
   Marks marks = {first, today, steps};
-  gsize n_days, n_details, n_answers, n_exercises;
+  gsize n_days, n_details, n_exercises;
   const LumDaySummary *days = lum_diary_get_days (diary, &n_days);
   const LumDayDetail *details = lum_diary_get_details (diary, &n_details);
-  const LumGapAnswer *answers = lum_diary_get_answers (diary, &n_answers);
+  g_autoptr (LumDayTable) table = lum_day_table_new (diary, today);
   const LumExerciseDone *exercises = lum_diary_get_exercises (diary, &n_exercises);
 
   for (gsize i = lum_diary_find_first_day (diary, first - LUM_P_ALIVE); i < n_days && days[i].day <= today; i++)
@@ -56,9 +57,13 @@ lum_mark_alive (const LumDiary *diary, LumDay first, LumDay today, gboolean *ali
   for (gsize i = 0; i < n_exercises; i++)
     if (is_near (&marks, exercises[i].day))
       mark (&marks, exercises[i].day, exercises[i].day);
-  for (gsize i = 0; i < n_answers; i++)
-    if (answers[i].answer != LUM_GAP_UNSURE && answers[i].first <= today && answers[i].last >= first - LUM_P_ALIVE)
-      mark (&marks, MAX (answers[i].first, first - LUM_P_ALIVE), MIN (answers[i].last, today));
+  /* The table's answers are those that hold: one that a later "unsure" withdrew (EP-4) is none. */
+  for (gsize i = 0; i < table->n_answers; i++) {
+    const LumAnswered *answer = &table->answers[i];
+
+    if (answer->answer != LUM_GAP_UNSURE && answer->last >= first - LUM_P_ALIVE)
+      mark (&marks, MAX (answer->first, first - LUM_P_ALIVE), answer->last);
+  }
 
   for (int i = 0, count = 0; i <= today - first; i++) {
     count += steps[i];

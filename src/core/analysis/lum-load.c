@@ -34,12 +34,12 @@ lum_ewma_add (LumEwma *self, double load, gboolean is_first)
 /**
  * lum_ewma_get_ratio:
  *
- * Returns: acute over chronic, NAN where the latter is nothing
+ * Returns: acute over chronic, NAN where the latter is nothing, or has faded to it over years
  */
 double
 lum_ewma_get_ratio (const LumEwma *self)
 {
-  return self->chronic > 0 ? self->acute / self->chronic : NAN;
+  return self->chronic > LUM_P_SAME ? self->acute / self->chronic : NAN;
 }
 
 /**

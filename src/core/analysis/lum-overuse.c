@@ -341,7 +341,7 @@ lum_load_init (LumLoad *self,
   self->acwr = lum_acwr_new (GET (METRES), n);
   if (self->history >= LUM_P_LOAD_HISTORY)
     self->acwr.ewma = find_ewma (diary, days->begin, days->today);
-  if (n >= LUM_P_WEEK)
+  if (self->history >= LUM_P_MONOTONY_HISTORY)
     self->monotony = find_monotony (days);
   self->ramp = get_ramp (e, n);
   self->rest = lum_rest_days_new (GET (PRESENCE), n);

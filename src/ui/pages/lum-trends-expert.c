@@ -63,7 +63,9 @@ add_monotony (GtkWidget *expert, const LumLoad *load)
 {
   g_autofree char *monotony = format_ratio (load->monotony.monotony), *strain = NULL, *text = NULL;
 
-  if (isnan (load->monotony.monotony))
+  if (load->history < LUM_P_MONOTONY_HISTORY)
+    text = describe_learning (load->history, LUM_P_MONOTONY_HISTORY);
+  else if (isnan (load->monotony.monotony))
     text = g_strdup (_ ("No runs this week"));
   else if (isnan (load->monotony.strain))
     /* Translators: %s is a number like 1.25 */
