@@ -177,7 +177,7 @@ test_overuse (void)
       "longest; two runs in a week that hurt too much. The article names overuse — too much running without "
       "time to recover — as one cause. An easier week is a cheap test.");
   g_assert_cmpstr (card->evidence[0], ==, "a run 40 % beyond your recent longest");
-  g_assert_cmpstr (card->evidence[1], ==, "counts 2");
+  g_assert_cmpstr (card->evidence[1], ==, "in the days up to 16 Jun; counts 2");
 
   for (int day = 0; day < 32; day++)
     if (day % 7 < 4)

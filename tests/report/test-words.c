@@ -218,7 +218,7 @@ test_parts (void)
   assert_part (&input, lum_part_open,
                "Urgent, not yet looked at: pain below one knee with numbness or weakness (since 28 May).");
   assert_holds (&input, lum_part_self_check, "Not asked: numbness between the legs, bowel,");
-  assert_part (&input, lum_part_background, "43 years. No: cancer.");
+  assert_part (&input, lum_part_background, "Born 1983. No: cancer.");
   assert_holds (&input, lum_part_story, "Began 12 May, after a run. Low back: left. Spreads to: buttock.");
   assert_holds (&input, lum_part_story, "Pain on 21 of 21 logged days.");
   assert_holds (&input, lum_part_story, "Worst single score 7 on 14 May.");

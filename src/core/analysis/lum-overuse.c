@@ -2,6 +2,7 @@
 #include "lum-overuse.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "lum-parameters.h"
 #include "lum-run-pains.h"
@@ -184,7 +185,7 @@ static const struct {
 LumOveruse
 lum_overuse_score (guint kinds, gboolean pain_signal)
 {
-  LumOveruse result = {0, kinds, FALSE};
+  LumOveruse result = {.kinds = kinds};
 
   if (kinds & (1 << LUM_OVERUSE_SPIKE_LARGE))
     result.kinds &= ~(1u << LUM_OVERUSE_SPIKE_MODERATE | 1u << LUM_OVERUSE_SPIKE_SMALL);
@@ -261,15 +262,20 @@ lum_has_pain_signal (const LumDiary *diary, const LumStatus *status)
 static LumOveruse
 find_overuse (const Evidence *e)
 {
+  LumDay held[LUM_N_OVERUSE_KINDS] = {0};
+  LumOveruse overuse;
   guint kinds = 0;
 
   for (int kind = 0; kind < LUM_N_OVERUSE_KINDS; kind++)
     for (int back = 0; back < LUM_P_OVERUSE_WIN && (gsize) back < e->days->n; back++)
       if (kinds_table[kind].held (e, e->days->n - back)) {
         kinds |= 1u << kind;
+        held[kind] = get_day (e, e->days->n - back);
         break;
       }
-  return lum_overuse_score (kinds, lum_has_pain_signal (e->diary, e->status));
+  overuse = lum_overuse_score (kinds, lum_has_pain_signal (e->diary, e->status));
+  memcpy (overuse.held, held, sizeof held);
+  return overuse;
 }
 
 /* --- today's numbers --- */

@@ -27,6 +27,7 @@ typedef struct {
   int score;
   guint kinds; /* 1 << LumOveruseKind; of the spikes the largest only */
   gboolean fires;
+  LumDay held[LUM_N_OVERUSE_KINDS]; /* the newest day on which each of the kinds held */
 } LumOveruse;
 
 /* What the rules of load say today: the numbers behind Trends and `status`. NAN where undefined. */

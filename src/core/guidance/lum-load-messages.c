@@ -54,10 +54,13 @@ lum_message_overuse_spike (int percent)
 }
 
 char *
-lum_message_weight (int weight)
+lum_message_weight (int weight, LumDay held, LumDay today)
 {
-  /* Translators: how much a thing counts towards a threshold of 3. */
-  return g_strdup_printf (ngettext ("counts %d", "counts %d", weight), weight);
+  g_autofree char *date = lum_message_date (held, today);
+
+  /* Translators: %1$s is the newest day on which a thing held; %2$d is how much it counts towards a threshold of 3. */
+  return g_strdup_printf (
+      ngettext ("in the days up to %1$s; counts %2$d", "in the days up to %1$s; counts %2$d", weight), date, weight);
 }
 
 /* --- OU-7, OU-8 --- */

@@ -59,7 +59,7 @@ char *lum_message_long_run (double metres, double reference_m, double easy_m, gb
 char *lum_message_overuse (const char *things, int n);
 const char *lum_message_overuse_kind (LumOveruseKind kind);
 char *lum_message_overuse_spike (int percent);
-char *lum_message_weight (int weight);
+char *lum_message_weight (int weight, LumDay held, LumDay today);
 char *lum_message_rest_days (int rest_days, gboolean hurting);
 char *lum_message_streak (int streak, int habitual, gboolean hurting);
 char *lum_message_run_reached (int score, gboolean during);

@@ -68,11 +68,13 @@ lum_message_soon (const char *ticked, gboolean pause)
 {
   if (pause)
     /* Translators: %s is a list like "worse at night; age". */
-    return g_strdup_printf (_ ("Tell whoever you see about it, soon. You ticked: %s. Pause running until it was looked "
-                               "at; walking is fine."),
+    return g_strdup_printf (_ ("You ticked: %s. Tell the doctor or physiotherapist you see next; if you have no "
+                               "appointment, make one soon. Pause running until it was looked at; walking is fine."),
                             ticked);
   /* Translators: %s is a list like "worse at night; age". */
-  return g_strdup_printf (_ ("Tell whoever you see about it, soon. You ticked: %s."), ticked);
+  return g_strdup_printf (_ ("You ticked: %s. Tell the doctor or physiotherapist you see next; if you have no "
+                             "appointment, make one soon."),
+                          ticked);
 }
 
 char *

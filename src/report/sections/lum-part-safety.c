@@ -207,16 +207,10 @@ lum_part_background (const LumReportInput *input)
   const LumBackground *born = find_fact (input, "birth-year");
   GString *text = g_string_new (NULL);
 
-  if (born && born->value) {
-    int year;
-    int age;
-
-    lum_day_to_ymd (input->options.today, &year, NULL, NULL);
-    age = year - (int) g_ascii_strtoll (born->value, NULL, 10);
-    if (age > 0 && age < 120)
-      /* Translators: the age that somebody reaches this year */
-      lum_report_add_sentence (text, g_strdup_printf (ngettext ("%d year.", "%d years.", age), age));
-  }
+  /* The year, not an age: without the day that could be wrong by one. */
+  if (born && born->value && *born->value)
+    /* Translators: %s is a year */
+    lum_report_add_sentence (text, g_strdup_printf (_ ("Born %s."), born->value));
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
     const LumBackground *fact = find_fact (input, facts[i].id);
 

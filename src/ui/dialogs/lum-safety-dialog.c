@@ -101,6 +101,27 @@ group_new (const char *title, GPtrArray *rows)
   return box;
 }
 
+/* "Answered on 26 May: no": nothing is answered beforehand, but what was said before is not lost either. */
+static void
+add_hint (Form *form, LumSignRow *row)
+{
+  LumDiary *diary = lum_ui_context_get_diary (form->context);
+  LumDay today = lum_ui_context_get_today (form->context);
+  const char *words[] = {_ ("no"), _ ("yes"), _ ("not sure"), _ ("old and checked")};
+  gsize n;
+  const LumSafetyAnswer *answers = lum_diary_get_safety (diary, &n);
+  g_autofree char *date = NULL, *hint = NULL;
+
+  while (n > 0 && g_strcmp0 (answers[n - 1].question, lum_sign_row_get_question (row)) != 0)
+    n--;
+  if (n == 0 || answers[n - 1].answer < 0 || answers[n - 1].answer > LUM_SAFETY_OLD_CHECKED)
+    return;
+  date = lum_message_date (answers[n - 1].day, today);
+  /* Translators: %1$s is a date, %2$s an answer: no, yes, not sure, old and checked */
+  hint = g_strdup_printf (_ ("Answered on %1$s: %2$s"), date, words[answers[n - 1].answer]);
+  lum_sign_row_set_hint (row, hint);
+}
+
 static LumSignRow *
 row_new (Form *form, const LumSafety *safety, const LumSafetySign *sign)
 {
@@ -118,6 +139,7 @@ row_new (Form *form, const LumSafety *safety, const LumSafetySign *sign)
 
     lum_sign_row_set_note (row, note);
   } else {
+    add_hint (form, row);
     g_ptr_array_add (form->rows, row);
   }
   return row;

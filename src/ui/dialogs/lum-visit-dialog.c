@@ -98,8 +98,8 @@ lum_visit_dialog_present (GtkWindow *parent, LumUiContext *context, const LumVis
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (form->plan), _ ("Running"));
   adw_combo_row_set_model (form->plan, G_LIST_MODEL (list));
   adw_combo_row_set_use_subtitle (form->plan, TRUE);
-  form->pause_until = LUM_DAY_ROW (lum_day_row_new (
-      _ ("Pause until"), visit && visit->pause_until != LUM_DAY_NONE ? visit->pause_until : today + 14, FALSE));
+  form->pause_until =
+      LUM_DAY_ROW (lum_day_row_new (_ ("Pause until"), visit ? visit->pause_until : LUM_DAY_NONE, TRUE));
   form->next = LUM_DAY_ROW (lum_day_row_new (_ ("Next appointment"), visit ? visit->next : LUM_DAY_NONE, TRUE));
   lum_day_row_set_range (form->day, LUM_DAY_NONE, today);
   lum_day_row_set_range (form->pause_until, today, LUM_DAY_NONE);

@@ -218,7 +218,9 @@ update_safety (LumTodayQuestions *self, LumFindings *findings)
   if (!findings || findings->offer == LUM_OFFER_NONE || findings->status->today != today ||
       lum_offer_was_settled (lum_ui_context_get_diary (self->context), today))
     return FALSE;
-  if (lum_window_has_toast (GTK_WIDGET (self))) {
+  /* What is there already is not taken away from under the pointer. */
+  if (lum_window_has_toast (GTK_WIDGET (self)) &&
+      !(self->questions[SAFETY] && gtk_widget_get_mapped (self->questions[SAFETY]))) {
     if (!self->toast_id)
       self->toast_id = g_timeout_add_seconds (1, toast_gone_cb, self);
     return FALSE;

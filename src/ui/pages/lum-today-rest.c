@@ -368,7 +368,8 @@ lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint chang
   if (alone)
     gtk_widget_set_visible (self->questions, FALSE);
   lum_strain_clock_update (LUM_STRAIN_CLOCK (self->clock), diary, alone ? NULL : findings);
-  gtk_box_reorder_child_after (GTK_BOX (self->box), self->card, alone ? NULL : self->questions);
+  gtk_box_reorder_child_after (GTK_BOX (self->box), self->card,
+                               card && g_str_has_prefix (card->rule, "RF") ? NULL : self->questions);
   show_running (self, findings);
 
   gtk_widget_set_visible (self->strip, !empty && !quiet && !alone && last_pain != LUM_DAY_NONE);

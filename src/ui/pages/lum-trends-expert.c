@@ -125,9 +125,11 @@ add_overuse (GtkWidget *expert, const LumOveruse *overuse)
     if (overuse->kinds & (1u << kind))
       kinds = lum_message_join (g_steal_pointer (&kinds), lum_message_overuse_kind (kind));
   if (kinds)
-    /* Translators: %1$d points, %2$d are needed; %3$s is a list of things */
-    text = g_strdup_printf (_ ("%1$d of %2$d: %3$s. It is said on a card only while the back hurts."), overuse->score,
-                            LUM_P_OVERUSE_SCORE, kinds);
+    text = g_strdup_printf (
+        /* Translators: %1$d points; %2$s is a list of things; %3$d points are needed. The plural is that of the first. */
+        ngettext ("%1$d point: %2$s. From %3$d on it is said on a card, while the back hurts.",
+                  "%1$d points: %2$s. From %3$d on it is said on a card, while the back hurts.", overuse->score),
+        overuse->score, kinds, LUM_P_OVERUSE_SCORE);
   else
     text = g_strdup (_ ("Nothing in the last 14 days"));
   add (expert, _ ("Overuse Pattern"), text);

@@ -71,7 +71,7 @@ update (GtkWidget *section, LumUiContext *context)
   if (!findings)
     return;
 
-  trend = lum_findings_describe_trend (findings);
+  trend = findings->tier == LUM_TIER_EMERGENCY ? NULL : lum_findings_describe_trend (findings);
   running = lum_findings_describe_running (findings);
   if (trend && running) {
     g_autofree char *both = g_strdup_printf ("%s\n%s", trend, running);

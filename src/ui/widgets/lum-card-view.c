@@ -123,8 +123,9 @@ lum_card_view_set_card (LumCardView *self, const LumCard *card)
     return;
   }
 
-  g_autofree char *identity = g_strdup_printf ("%s|%s|%d|%d|%s", card->rule, card->variant ? card->variant : "",
-                                               card->first, card->last, card->message);
+  g_autofree char *evidence = g_strjoinv ("|", card->evidence);
+  g_autofree char *identity = g_strdup_printf ("%s|%s|%d|%d|%s|%s|%s", card->rule, card->variant ? card->variant : "",
+                                               card->first, card->last, card->message, card->window, evidence);
 
   if (g_strcmp0 (identity, self->identity) == 0)
     return;

@@ -155,6 +155,20 @@ lum_sign_row_set_note (LumSignRow *self, const char *note)
 }
 
 /**
+ * lum_sign_row_set_hint:
+ * @hint: how it was answered before
+ *
+ * Shows a line until something is answered.
+ */
+void
+lum_sign_row_set_hint (LumSignRow *self, const char *hint)
+{
+  g_return_if_fail (LUM_IS_SIGN_ROW (self));
+
+  show_note (self, hint);
+}
+
+/**
  * lum_sign_row_set_old_note:
  * @note: what to know before answering that it is old and checked
  */

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (LumSignRow, lum_sign_row, LUM, SIGN_ROW, AdwPreferencesRow
 
 GtkWidget *lum_sign_row_new (const char *question, const char *ask, gboolean only_yes_or_no, LumDay today);
 void lum_sign_row_set_note (LumSignRow *self, const char *note);
+void lum_sign_row_set_hint (LumSignRow *self, const char *hint);
 void lum_sign_row_set_old_note (LumSignRow *self, const char *note);
 const char *lum_sign_row_get_question (LumSignRow *self);
 int lum_sign_row_get_answer (LumSignRow *self);

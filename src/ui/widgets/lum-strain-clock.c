@@ -204,7 +204,7 @@ lum_strain_clock_update (LumStrainClock *self, LumDiary *diary, LumFindings *fin
     g_autofree char *plan = agreed ? g_strdup_printf (_ ("Agreed: %s"), agreed) : NULL;
     g_autofree char *since = visit ? describe_since (diary, visit->day, status->today) : NULL;
     g_autofree char *month = describe_month (diary, status->today), *flare = describe_flare (diary, status->today);
-    const char *lines[] = {usual, since ? since : month, flare, plan};
+    const char *lines[] = {usual, visit ? since : month, flare, plan};
     g_autoptr (GString) text = g_string_new (NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -219,7 +219,16 @@ lum_strain_clock_update (LumStrainClock *self, LumDiary *diary, LumFindings *fin
   }
 
   /* Translators: how many days a bout of pain has lasted */
-  g_autofree char *day = status->age > 0 ? g_strdup_printf (_ ("Day %d"), status->age) : g_strdup (_ ("First Day"));
+  g_autofree char *last = lum_message_date (status->last_pain, status->today), *day = NULL;
+
+  /* The count ends with the last pain day: where that is not today or yesterday, it says so. */
+  if (status->age == 0)
+    day = g_strdup (_ ("First Day"));
+  else if (status->today - status->last_pain <= 1)
+    day = g_strdup_printf (_ ("Day %d"), status->age);
+  else
+    /* Translators: %1$d is how many days a bout of pain has lasted up to the date %2$s, the last day with pain */
+    day = g_strdup_printf (_ ("Day %1$d on %2$s"), status->age, last);
 
   gtk_label_set_text (self->title, day);
   gtk_label_set_text (self->sentence, trend ? trend : "");

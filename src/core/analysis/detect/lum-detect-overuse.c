@@ -49,7 +49,8 @@ detect (const LumEvidence *e)
       g_autofree char *thing = describe_kind (e, kind);
 
       things = lum_message_join (g_steal_pointer (&things), thing);
-      lum_card_add_evidence (card, thing, lum_message_weight (lum_overuse_get_weight (kind)));
+      lum_card_add_evidence (card, thing,
+                             lum_message_weight (lum_overuse_get_weight (kind), overuse->held[kind], e->today));
       n++;
     }
   card->message = lum_message_overuse (things, n);
