@@ -4,8 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lum-association.h"
+#include "lum-link.h"
 #include "lum-random.h"
+#include "lum-test-life.h"
 
 #define DAYS 63
 
@@ -170,6 +171,67 @@ draw_slowly (const double *load, const double *pain, int n, int lag, double *low
   *high = draws[950];
 }
 
+/* LA-4: how many of 999 shuffles of whole weeks reach the true order's best. */
+static double
+shuffle_slowly (const double *load, const double *pain, int n)
+{
+  double true_best = 0;
+  int reached = 0;
+  LumRandom random;
+
+  lum_random_init (&random, 20250101);
+  for (int round = -1; round < 999; round++) {
+    double order[DAYS], best = 0;
+    int weeks[DAYS / 7];
+
+    for (int i = 0; i < n / 7; i++)
+      weeks[i] = i;
+    for (int i = n / 7 - 1; round >= 0 && i >= 1; i--) {
+      int j = (int) lum_random_below (&random, i + 1), kept = weeks[i];
+
+      weeks[i] = weeks[j];
+      weeks[j] = kept;
+    }
+    for (int i = 0; i < n; i++)
+      order[i] = load[7 * weeks[i / 7] + i % 7];
+    for (int lag = 0; lag < 4; lag++) {
+      double m = n - lag, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
+
+      for (int t = lag; t < n; t++) {
+        x += order[t - lag];
+        y += pain[t];
+        xx += order[t - lag] * order[t - lag];
+        yy += pain[t] * pain[t];
+        xy += order[t - lag] * pain[t];
+      }
+      best = MAX (best, fabs ((xy - x * y / m) / sqrt ((xx - x * x / m) * (yy - y * y / m))));
+    }
+    if (round < 0)
+      true_best = best;
+    else
+      reached += best >= true_best - 1e-9;
+  }
+  return (1 + reached) / 1000.0;
+}
+
+static void
+test_p (void)
+{
+  for (int seed = 11; seed <= 18; seed++) {
+    LumAssociationDay days[DAYS];
+    double load[DAYS], pain[DAYS], load_ranks[DAYS], pain_ranks[DAYS];
+
+    fill (days, seed);
+    for (int i = 0; i < DAYS; i++) {
+      load[i] = days[i].load;
+      pain[i] = days[i].pain;
+    }
+    rank_and_detrend (load, DAYS, load_ranks);
+    rank_and_detrend (pain, DAYS, pain_ranks);
+    g_assert_cmpfloat (test (days, DAYS).p, ==, shuffle_slowly (load_ranks, pain_ranks, DAYS));
+  }
+}
+
 static void
 test_interval (void)
 {
@@ -194,22 +256,77 @@ test_interval (void)
     }
 }
 
-/* The same load every day says nothing, whatever the pain: no correlation, and no number that is none. */
+/* Where one of the two never changes there is nothing to correlate, and no number that is none. */
 static void
 test_flat (void)
 {
-  LumAssociationDay days[DAYS];
-  double low, high;
+  for (int flat = 0; flat < 2; flat++) {
+    LumAssociationDay days[DAYS];
+    double low, high;
 
-  fill (days, 1);
-  for (int i = 0; i < DAYS; i++)
-    days[i].load = 30;
-  lum_association_interval (days, DAYS, 1, &low, &high);
-  g_assert_cmpfloat (low, ==, 0);
-  g_assert_cmpfloat (high, ==, 0);
-  for (int i = 0; i < DAYS; i++)
-    days[i].ran = i % 2 == 0 || i % 5 == 0;
-  g_assert_cmpint (test (days, DAYS).verdict, !=, LUM_ASSOCIATION_LINK);
+    fill (days, 1);
+    for (int i = 0; i < DAYS; i++)
+      *(flat == 0 ? &days[i].load : &days[i].pain) = 3;
+    lum_association_interval (days, DAYS, 1, &low, &high);
+    g_assert_cmpfloat (low, ==, 0);
+    g_assert_cmpfloat (high, ==, 0);
+  }
+}
+
+/* LA-3: days without a sign of life may be a tenth of all, and no more. */
+static void
+test_silent (void)
+{
+  for (int silent = 7; silent <= 8; silent++) {
+    LumAssociationDay days[70];
+
+    fill (days, 1);
+    for (int i = DAYS; i < 70; i++)
+      days[i] = days[i - DAYS];
+    for (int i = 0, left = silent; i < 70 && left > 0; i += 2, left--)
+      days[i] = (LumAssociationDay){.pain = 1 + i % 3};
+    g_assert_cmpint (test (days, 70).verdict == LUM_ASSOCIATION_NOT_ENOUGH_DATA, ==, silent == 8);
+  }
+}
+
+/* --- over a diary --- */
+
+/* LA-1, PM-3: of a day with several scores the average counts; pain that follows the same day's run has lag 0. */
+static void
+test_diary (void)
+{
+  g_autoptr (LumTestLife) life = lum_test_life_new ();
+  g_autoptr (LumDiary) diary = NULL;
+  LumAssociationDay days[DAYS];
+  LumLink link;
+
+  fill (days, 5);
+  for (int i = 0; i < DAYS; i++) {
+    int today = days[i].load > 0 ? 1 + (int) days[i].load / 15 : 0;
+
+    if (days[i].ran)
+      lum_test_life_add_run (life, 20000 + i, 5000)->timer_s = 60 * days[i].load;
+    lum_test_life_add_pain (life, 20000 + i, 9, LUM_MOMENT_WAKING);
+    lum_test_life_add_pain (life, 20000 + i, today, LUM_MOMENT_AVERAGE);
+    days[i].pain = today;
+  }
+  diary = lum_test_life_make (life);
+  g_assert_true (lum_link_new (diary, 20000 + DAYS - 1, NULL, &link, NULL));
+  g_assert_cmpint (link.test.best_lag, ==, 0);
+  g_assert_cmpfloat (link.test.rho[0], >, 0.99);
+  g_assert_cmpfloat (link.low, >, 0.9);
+  g_assert_cmpfloat (link.high, <=, 1 + 1e-9);
+
+  double sum = 0;
+  int n = 0;
+
+  for (int i = 0; i + 1 < DAYS; i++)
+    if (!days[i].ran) {
+      sum += days[i + 1].pain;
+      n++;
+    }
+  g_assert_cmpint (link.n_rest, ==, n);
+  g_assert_cmpfloat_with_epsilon (link.after_rest, sum / n, 1e-12);
 }
 
 int
@@ -219,7 +336,10 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/association-edges/schedule", test_schedule);
   g_test_add_func ("/association-edges/verdict", test_verdict);
+  g_test_add_func ("/association-edges/p", test_p);
   g_test_add_func ("/association-edges/interval", test_interval);
   g_test_add_func ("/association-edges/flat", test_flat);
+  g_test_add_func ("/association-edges/silent", test_silent);
+  g_test_add_func ("/association-edges/diary", test_diary);
   return g_test_run ();
 }

@@ -289,18 +289,47 @@ test_leg_days (void)
 static void
 test_follows_runs (void)
 {
-  for (int after = 1; after <= 4; after++) {
-    g_autoptr (LumTestLife) life = live ("4 0x6 4 0x6 4 0x6 4");
-    g_autoptr (LumFindings) findings = NULL;
-    const LumCard *card;
+  static const struct {
+    const char *pain;
+    const char *runs; /* days */
+    gboolean shorter;
+  } rows[] = {
+      {"4 0x6 4 0x6 4 0x6 4", "21", FALSE},          {"4 0x6 4 0x6 4 0x6 4", "14 20", FALSE},
+      {"4 0x6 4 0x6 4 0x6 4", "6 14 20", TRUE},      {"4 0x6 4 0x6 4 0x6 4", "0 6 14 20", TRUE},
+      {"4 0x3 4 0x2 4 0x6 4 0x6 4", "0 4 21", TRUE}, {"4 0x3 4 0x2 4 0x6 4 0x6 4", "0 4 19", FALSE},
+  };
 
-    for (int week = 4 - after; week < 4; week++)
-      lum_test_life_add_run (life, get_origin () + 7 * week - (week % 2), 8000);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (LumTestLife) life = live (rows[i].pain);
+    g_auto (GStrv) runs = g_strsplit (rows[i].runs, " ", -1);
+    g_autoptr (LumFindings) findings = NULL;
+
+    for (int r = 0; runs[r]; r++)
+      lum_test_life_add_run (life, get_origin () + atoi (runs[r]), 8000);
     findings = find (life, 21);
-    card = find_card (findings, "EP-9");
-    g_assert_nonnull (card);
-    g_test_message ("%d: %s", after, card->message);
-    g_assert_cmpint (strstr (card->message, "shorter") != NULL, ==, after > 2);
+    g_test_message ("row %u", i);
+    g_assert_nonnull (find_card (findings, "EP-9"));
+    g_assert_cmpint (strstr (find_card (findings, "EP-9")->message, "shorter") != NULL, ==, rows[i].shorter);
+  }
+}
+
+/* EP-4: an answer for today alone counts today. */
+static void
+test_answer_today (void)
+{
+  static const struct {
+    LumGapWord word;
+    int last_pain, last_known;
+  } rows[] = {{LUM_GAP_HURT, 5, 5}, {LUM_GAP_FINE, 4, 5}, {LUM_GAP_ON_AND_OFF, 4, 4}, {LUM_GAP_UNSURE, 4, 4}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (LumTestLife) life = live ("3x5");
+    g_autoptr (LumFindings) findings = NULL;
+
+    lum_test_life_answer (life, get_origin () + 5, get_origin () + 5, rows[i].word);
+    findings = find (life, 5);
+    g_assert_cmpint (findings->status->last_pain - get_origin (), ==, rows[i].last_pain);
+    g_assert_cmpint (findings->status->last_known - get_origin (), ==, rows[i].last_known);
   }
 }
 
@@ -338,6 +367,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/edges/means", test_means_in_evidence);
   g_test_add_func ("/edges/leg-days", test_leg_days);
   g_test_add_func ("/edges/follows-runs", test_follows_runs);
+  g_test_add_func ("/edges/answer-today", test_answer_today);
   g_test_add_func ("/edges/silence-words", test_silence_words);
   return g_test_run ();
 }

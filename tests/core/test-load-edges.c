@@ -5,9 +5,6 @@
 #include <string.h>
 
 #include "lum-findings.h"
-#include "lum-load-days.h"
-#include "lum-quiet.h"
-#include "lum-small-rules.h"
 #include "lum-test-life.h"
 
 #define ORIGIN 20000
@@ -217,7 +214,7 @@ test_spike (void)
       {"0:5000 30:12000", "10000", LUM_SPIKE_NOT_ENOUGH_DATA, 5000},
       {"0:5000 29:12000", "1", LUM_SPIKE_LARGE, 5000},
       {"0:5000 29:12000", "0.5", LUM_SPIKE_NOT_ENOUGH_DATA, 5000}, /* is no distance */
-      {"0:5000 29:12000", "5000", LUM_SPIKE_LARGE, 5000},
+      {"0:5000 29:12000", "2147483647", LUM_SPIKE_REFERENCE, G_MAXINT},
       {"0:5000 1:5000 2:5000 3:5000 9:5989", NULL, LUM_SPIKE_BELOW_FLOOR, 5000},
       {"0:5000 1:5000 2:5000 3:5000 9:5990", NULL, LUM_SPIKE_SMALL, 5000},
       {"0:5000 1:5000 2:5000 9:12000", NULL, LUM_SPIKE_NOT_ENOUGH_DATA, 5000},
