@@ -162,7 +162,7 @@ test_surface (void)
     any[21] = rows[i].week;
     on_it[27] = rows[i].on_it;
     g_test_message ("row %u", i);
-    g_assert_cmpint (lum_is_new_surface (on_it, any, 28), ==, rows[i].fires);
+    g_assert_cmpint (lum_is_new_surface (on_it, any, any, 28), ==, rows[i].fires);
   }
 }
 
