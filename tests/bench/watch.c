@@ -1,63 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The whole watch of a twenty-year diary, without the association, against one pass that adds up the same arrays; and
  * that eight times the years cost eight times as much. */
-#include <math.h>
 #include <stdlib.h>
 
+#include "bench-diary.h"
 #include "lum-findings.h"
-#include "lum-random.h"
 
-#define TODAY 20600
 #define YEARS 20
 #define ROUNDS 31
 #define MOST_GROWTH 2.0 /* of the ratio, at 8 times the years: quadratic would be 8 */
-
-static const char *
-make_id (guint serial)
-{
-  char id[16];
-
-  g_snprintf (id, sizeof id, "%08x", serial);
-  return g_intern_string (id);
-}
-
-/* Three entries a day, a run on most days: 7,300 days, 21,900 entries, 4,000 runs in twenty years. */
-static LumDiary *
-make_diary (int years)
-{
-  LumDiaryBuilder *builder = lum_diary_builder_new (NULL);
-  int days = 365 * years;
-  guint serial = 0;
-  LumRandom random;
-  double pain = 1;
-
-  lum_random_init (&random, 1);
-  lum_diary_builder_begin (builder, LUM_RECORD_PAIN, 3 * days);
-  lum_diary_builder_begin (builder, LUM_RECORD_RUN, days);
-  for (int day = 0; day < days; day++) {
-    pain = CLAMP (1 + 0.9 * (pain - 1) + 2.5 * (lum_random_unit (&random) - 0.5), 0, 10);
-    for (int moment = 0; moment < 3; moment++) {
-      LumPainEntry *entry = lum_diary_builder_add (builder, LUM_RECORD_PAIN);
-
-      lum_record_init (LUM_RECORD_PAIN, entry);
-      entry->base.id = make_id (++serial);
-      entry->day = entry->entered = TODAY - days + 1 + day;
-      entry->score = (int) lround (pain);
-      entry->moment = moment == 0 ? LUM_MOMENT_AVERAGE : moment == 1 ? LUM_MOMENT_WAKING : LUM_MOMENT_WORST;
-    }
-    if (lum_random_below (&random, 100) < 55) {
-      LumRun *run = lum_diary_builder_add (builder, LUM_RECORD_RUN);
-
-      lum_record_init (LUM_RECORD_RUN, run);
-      run->base.id = make_id (++serial);
-      run->day = TODAY - days + 1 + day;
-      run->distance_m = 4000 + lum_random_below (&random, 12000);
-      run->timer_s = run->distance_m / 3;
-      run->effort = (int) lum_random_below (&random, 10);
-    }
-  }
-  return lum_diary_builder_end (builder, 1);
-}
 
 /* Adds up every number of every entry, run and day. */
 static double
@@ -87,7 +38,7 @@ compare (const void *a, const void *b)
 static void
 measure (int years, double *watch, double *pass)
 {
-  g_autoptr (LumDiary) diary = make_diary (years);
+  g_autoptr (LumDiary) diary = bench_diary_new (365 * years);
   double ours[ROUNDS], theirs[ROUNDS];
   volatile double sink = 0;
 
@@ -98,7 +49,7 @@ measure (int years, double *watch, double *pass)
       sink += add_up (diary);
     theirs[round] = (double) (g_get_monotonic_time () - start) / 10;
     start = g_get_monotonic_time ();
-    lum_findings_unref (lum_findings_new (diary, TODAY, LUM_UNITS_METRIC));
+    lum_findings_unref (lum_findings_new (diary, BENCH_TODAY, LUM_UNITS_METRIC));
     ours[round] = (double) (g_get_monotonic_time () - start);
   }
   qsort (ours, ROUNDS, sizeof (double), compare);
