@@ -90,13 +90,54 @@ set_summary (GtkWidget *section, const LumStatus *status)
   lum_trends_list_set_description (section, text);
 }
 
+/* Confirmed bouts before the one of an index, newest first. */
+typedef struct {
+  LumFindings *findings;
+  LumDiary *diary;
+  LumDay today;
+  guint before;
+} Earlier;
+
+static void
+earlier_free (gpointer data)
+{
+  Earlier *earlier = data;
+
+  lum_findings_unref (earlier->findings);
+  lum_diary_unref (earlier->diary);
+  g_free (earlier);
+}
+
+static void
+fill_earlier (GtkWidget *row, gpointer data)
+{
+  Earlier *earlier = data;
+  const GArray *bouts = earlier->findings->status->all_bouts;
+
+  for (guint i = earlier->before; i > 0; i--) {
+    const LumBout *bout = &g_array_index (bouts, LumBout, i - 1);
+
+    if (bout->confirmed)
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_bout_row (earlier->diary, bout, earlier->today));
+  }
+}
+
+static void
+append_earlier (GtkWidget *section, LumFindings *findings, LumDiary *diary, LumDay today, guint before)
+{
+  Earlier *earlier = g_new0 (Earlier, 1);
+
+  *earlier = (Earlier){lum_findings_ref (findings), lum_diary_ref (diary), today, before};
+  lum_trends_list_append (section,
+                          lum_trends_fold_new (_ ("Earlier Bouts"), NULL, fill_earlier, earlier, earlier_free));
+}
+
 static void
 update (GtkWidget *section, LumUiContext *context)
 {
   LumFindings *findings = lum_ui_context_get_findings (context);
   LumDiary *diary = lum_watch_service_get_diary (lum_ui_context_get_watch (context));
   LumDay today = lum_ui_context_get_today (context);
-  GtkWidget *older = NULL;
   guint shown = 0;
 
   lum_trends_list_clear (section);
@@ -107,21 +148,14 @@ update (GtkWidget *section, LumUiContext *context)
   set_summary (section, findings->status);
   for (guint i = findings->status->all_bouts->len; i > 0; i--) {
     const LumBout *bout = &g_array_index (findings->status->all_bouts, LumBout, i - 1);
-    GtkWidget *row;
 
     if (!bout->confirmed)
       continue;
-    row = new_bout_row (diary, bout, today);
-    if (shown++ < MOST_BOUTS) {
-      lum_trends_list_append (section, row);
-      continue;
+    if (shown++ == MOST_BOUTS) {
+      append_earlier (section, findings, diary, today, i);
+      break;
     }
-    if (!older) {
-      older = adw_expander_row_new ();
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (older), _ ("Earlier Bouts"));
-      lum_trends_list_append (section, older);
-    }
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (older), row);
+    lum_trends_list_append (section, new_bout_row (diary, bout, today));
   }
   if (shown == 0)
     lum_trends_list_append (

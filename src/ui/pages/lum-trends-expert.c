@@ -13,15 +13,6 @@ create (void)
   return lum_trends_list_new (NULL);
 }
 
-static GtkWidget *
-add (GtkWidget *expert, const char *name, const char *value)
-{
-  GtkWidget *row = lum_trends_row_new (name, value);
-
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (expert), row);
-  return row;
-}
-
 /* "Learning your normal: 12 of 28 days": a calm state, not a fault. */
 static char *
 describe_learning (int history, int wanted)
@@ -55,7 +46,7 @@ add_acwr (GtkWidget *expert, const LumLoad *load)
                             "runners this ratio did not go with injuries the way it is often said to, so Lumbar "
                             "never warns on it."),
                          coupled, uncoupled, ewma);
-  add (expert, _ ("Acute to Chronic Distance"), text);
+  lum_trends_fold_add (expert, _ ("Acute to Chronic Distance"), text);
 }
 
 static void
@@ -75,7 +66,7 @@ add_monotony (GtkWidget *expert, const LumLoad *load)
     /* Translators: two numbers: how alike the days of the week were, and that times the week's load */
     text = g_strdup_printf (_ ("%1$s; strain %2$s"), monotony, strain);
   }
-  add (expert, _ ("Monotony This Week"), text);
+  lum_trends_fold_add (expert, _ ("Monotony This Week"), text);
 }
 
 static void
@@ -88,7 +79,7 @@ add_ramp (GtkWidget *expert, const LumLoad *load)
   else
     /* Translators: %s is a number like 1.25 */
     text = g_strdup_printf (_ ("%s times the week before"), ratio);
-  add (expert, _ ("Ramp"), text);
+  lum_trends_fold_add (expert, _ ("Ramp"), text);
 }
 
 static void
@@ -99,8 +90,8 @@ add_rest (GtkWidget *expert, const LumLoad *load)
                               : lum_format_number (load->rest.rest_days, 0);
   g_autofree char *streak = lum_format_number (load->streak.streak, 0);
 
-  add (expert, _ ("Rest Days of the Last 14"), rest);
-  add (expert, _ ("Run Days in a Row"), streak);
+  lum_trends_fold_add (expert, _ ("Rest Days of the Last 14"), rest);
+  lum_trends_fold_add (expert, _ ("Run Days in a Row"), streak);
 }
 
 static void
@@ -113,7 +104,7 @@ add_against_usual (GtkWidget *expert, const char *name, char *week, char *usual,
   else
     /* Translators: this week's number, and that of a usual week */
     text = g_strdup_printf (_ ("%1$s; usual %2$s"), a, b);
-  add (expert, name, text);
+  lum_trends_fold_add (expert, name, text);
 }
 
 static void
@@ -132,7 +123,7 @@ add_overuse (GtkWidget *expert, const LumOveruse *overuse)
         overuse->score, kinds, LUM_P_OVERUSE_SCORE);
   else
     text = g_strdup (_ ("Nothing in the last 14 days"));
-  add (expert, _ ("Overuse Pattern"), text);
+  lum_trends_fold_add (expert, _ ("Overuse Pattern"), text);
 }
 
 static void
@@ -140,31 +131,31 @@ add_note (GtkWidget *expert, const LumCard *note)
 {
   g_autofree char *text = g_strdup_printf ("%s\n%s", note->message, note->source);
 
-  add (expert, note->title, text);
+  lum_trends_fold_add (expert, note->title, text);
+}
+
+typedef struct {
+  LumFindings *findings;
+  LumUnits units;
+} Subject;
+
+static void
+subject_free (gpointer data)
+{
+  lum_findings_unref (((Subject *) data)->findings);
+  g_free (data);
 }
 
 static void
-update (GtkWidget *section, LumUiContext *context)
+fill_expert (GtkWidget *expert, gpointer data)
 {
-  LumFindings *findings = lum_ui_context_get_findings (context);
-  LumUnits units = lum_ui_context_get_units (context);
-  GtkWidget *expert;
-  gsize n_runs;
-
-  lum_trends_list_clear (section);
-  lum_diary_get_runs (lum_ui_context_get_diary (context), &n_runs);
-  gtk_widget_set_visible (section, findings && n_runs > 0);
-  if (!findings || n_runs == 0)
-    return;
-
+  Subject *subject = data;
+  const LumFindings *findings = subject->findings;
   const LumLoad *load = &findings->load;
   gboolean hard = load->intensity.verdict != LUM_LOAD_NOT_ENOUGH_DATA;
   gboolean hills = load->climb.verdict != LUM_LOAD_NOT_ENOUGH_DATA;
+  LumUnits units = subject->units;
 
-  expert = adw_expander_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expert), _ ("Expert"));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expert),
-                                 _ ("Load in numbers, for those who know them. None of them warns by itself."));
   for (guint i = 0; i < findings->notes->len; i++)
     add_note (expert, g_ptr_array_index (findings->notes, i));
   add_acwr (expert, load);
@@ -178,7 +169,27 @@ update (GtkWidget *section, LumUiContext *context)
   add_against_usual (expert, _ ("Descent"), lum_format_height (load->descent.week, units),
                      lum_format_height (load->descent.usual, units), hills, load->history);
   add_overuse (expert, &load->overuse);
-  lum_trends_list_append (section, expert);
+}
+
+static void
+update (GtkWidget *section, LumUiContext *context)
+{
+  LumFindings *findings = lum_ui_context_get_findings (context);
+  Subject *subject;
+  gsize n_runs;
+
+  lum_trends_list_clear (section);
+  lum_diary_get_runs (lum_ui_context_get_diary (context), &n_runs);
+  gtk_widget_set_visible (section, findings && n_runs > 0);
+  if (!findings || n_runs == 0)
+    return;
+
+  subject = g_new0 (Subject, 1);
+  *subject = (Subject){lum_findings_ref (findings), lum_ui_context_get_units (context)};
+  lum_trends_list_append (
+      section,
+      lum_trends_fold_new (_ ("Expert"), _ ("Load in numbers, for those who know them. None of them warns by itself."),
+                           fill_expert, subject, subject_free));
 }
 
 const LumTrendsSection lum_trends_expert = {create, update, LUM_TRENDS_OF_FINDINGS};

@@ -12,18 +12,6 @@ create (void)
   return lum_trends_list_new (_ ("What Stands Out"));
 }
 
-static void
-add_detail (GtkWidget *row, const char *name, const char *value)
-{
-  GtkWidget *detail;
-
-  if (!value || !*value)
-    return;
-  detail = lum_trends_row_new (name, value);
-  gtk_widget_add_css_class (detail, "detail");
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), detail);
-}
-
 /* Each can be settled, put off or dismissed here, too (MS-3). */
 static void
 add_actions (GtkWidget *row, LumUiContext *context, const LumCard *card)
@@ -38,26 +26,50 @@ add_actions (GtkWidget *row, LumUiContext *context, const LumCard *card)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), holder);
 }
 
-static GtkWidget *
-new_card_row (LumUiContext *context, const LumCard *card)
-{
-  GtkWidget *row = adw_expander_row_new ();
-  gboolean note = card->severity == LUM_SEVERITY_NOTE;
-  GtkWidget *icon = gtk_image_new_from_icon_name (note ? "dialog-information-symbolic" : "dialog-warning-symbolic");
+/* A card, and the findings that it belongs to. */
+typedef struct {
+  LumUiContext *context;
+  LumFindings *findings;
+  const LumCard *card;
+} Subject;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), card->title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), card->message);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
-  gtk_widget_set_name (row, card->rule);
+static void
+subject_free (gpointer data)
+{
+  Subject *subject = data;
+
+  g_object_unref (subject->context);
+  lum_findings_unref (subject->findings);
+  g_free (subject);
+}
+
+static void
+fill_card (GtkWidget *row, gpointer data)
+{
+  Subject *subject = data;
+  const LumCard *card = subject->card;
 
   for (guint i = 0; card->evidence && card->evidence[i] && card->evidence[i + 1]; i += 2)
-    add_detail (row, card->evidence[i], card->evidence[i + 1]);
-  add_detail (row, _ ("Days Looked At"), card->window);
-  add_detail (row, _ ("What Would Clear It"), card->clears);
-  add_detail (row, _ ("Source"), card->source);
-  add_detail (row, _ ("Rule"), card->rule);
-  add_actions (row, context, card);
+    lum_trends_fold_add (row, card->evidence[i], card->evidence[i + 1]);
+  lum_trends_fold_add (row, _ ("Days Looked At"), card->window);
+  lum_trends_fold_add (row, _ ("What Would Clear It"), card->clears);
+  lum_trends_fold_add (row, _ ("Source"), card->source);
+  lum_trends_fold_add (row, _ ("Rule"), card->rule);
+  add_actions (row, subject->context, card);
+}
+
+static GtkWidget *
+new_card_row (LumUiContext *context, LumFindings *findings, const LumCard *card)
+{
+  gboolean note = card->severity == LUM_SEVERITY_NOTE;
+  GtkWidget *icon = gtk_image_new_from_icon_name (note ? "dialog-information-symbolic" : "dialog-warning-symbolic");
+  Subject *subject = g_new0 (Subject, 1);
+  GtkWidget *row;
+
+  *subject = (Subject){g_object_ref (context), lum_findings_ref (findings), card};
+  row = lum_trends_fold_new (card->title, card->message, fill_card, subject, subject_free);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
+  gtk_widget_set_name (row, card->rule);
   return row;
 }
 
@@ -85,7 +97,7 @@ update (GtkWidget *section, LumUiContext *context)
 
     /* RF-R1: an open emergency stands alone, here, too. */
     if (findings->tier != LUM_TIER_EMERGENCY || card->shown)
-      lum_trends_list_append (section, new_card_row (context, card));
+      lum_trends_list_append (section, new_card_row (context, findings, card));
   }
   if (findings->cards->len == 0)
     lum_trends_list_append (

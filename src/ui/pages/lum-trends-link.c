@@ -34,15 +34,6 @@ get_title (const LumLink *link)
 }
 
 static void
-add_detail (GtkWidget *row, const char *name, const char *value)
-{
-  GtkWidget *detail = lum_trends_row_new (name, value);
-
-  gtk_widget_add_css_class (detail, "detail");
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), detail);
-}
-
-static void
 add_contrast (GtkWidget *row, const char *name, double mean, int days)
 {
   g_autofree char *value = NULL;
@@ -50,12 +41,20 @@ add_contrast (GtkWidget *row, const char *name, double mean, int days)
   if (days == 0)
     return;
   value = lum_message_mean (mean, days);
-  add_detail (row, name, value);
+  lum_trends_fold_add (row, name, value);
 }
 
+typedef struct {
+  LumLink link;
+  LumDay today;
+} Told;
+
 static void
-add_numbers (GtkWidget *row, const LumLink *link, LumDay today)
+fill_numbers (GtkWidget *row, gpointer data)
 {
+  Told *told = data;
+  const LumLink *link = &told->link;
+  LumDay today = told->today;
   const double *rho = link->test.rho;
   g_autofree char *same = lum_format_number (rho[0], 2), *next = lum_format_number (rho[1], 2);
   g_autofree char *two = lum_format_number (rho[2], 2), *three = lum_format_number (rho[3], 2);
@@ -75,19 +74,23 @@ add_numbers (GtkWidget *row, const LumLink *link, LumDay today)
 
   add_contrast (row, _ ("Mean Pain After Your Longest Runs"), link->after_long, link->n_long);
   add_contrast (row, _ ("Mean Pain After Rest Days"), link->after_rest, link->n_rest);
-  add_detail (row, _ ("Rank Correlation by Delay"), profile);
+  lum_trends_fold_add (row, _ ("Rank Correlation by Delay"), profile);
   if (isfinite (link->low))
-    add_detail (row, _ ("90 % Interval of the Strongest"), interval);
-  add_detail (row, _ ("Chance of As Much in Shuffled Weeks"), p);
-  add_detail (row, _ ("Looked At"), looked);
+    lum_trends_fold_add (row, _ ("90 % Interval of the Strongest"), interval);
+  lum_trends_fold_add (row, _ ("Chance of As Much in Shuffled Weeks"), p);
+  lum_trends_fold_add (row, _ ("Looked At"), looked);
+  lum_trends_fold_add (
+      row, _ ("Source"),
+      _ ("Your own numbers: a rank correlation with the trend taken out, against 999 shuffles of whole weeks. "
+         "How well it works was only tried on made-up diaries. Grade D."));
 }
 
 static void
 update (GtkWidget *section, LumUiContext *context)
 {
   const LumLink *link = lum_ui_context_ask_link (context);
-  GtkWidget *row;
   g_autofree char *text = NULL;
+  Told *told;
 
   lum_trends_list_clear (section);
   if (!link) {
@@ -100,15 +103,9 @@ update (GtkWidget *section, LumUiContext *context)
     return;
   }
 
-  row = adw_expander_row_new ();
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_title (link));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), text);
-  add_numbers (row, link, lum_ui_context_get_today (context));
-  add_detail (row, _ ("Source"),
-              _ ("Your own numbers: a rank correlation with the trend taken out, against 999 shuffles of whole weeks. "
-                 "How well it works was only tried on made-up diaries. Grade D."));
-  lum_trends_list_append (section, row);
+  told = g_new0 (Told, 1);
+  *told = (Told){*link, lum_ui_context_get_today (context)};
+  lum_trends_list_append (section, lum_trends_fold_new (get_title (link), text, fill_numbers, told, g_free));
 }
 
 const LumTrendsSection lum_trends_link = {

@@ -86,3 +86,74 @@ lum_trends_row_new (const char *title, const char *subtitle)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   return row;
 }
+
+typedef struct {
+  LumTrendsFill fill;
+  gpointer data;
+  GDestroyNotify free_data;
+} Fold;
+
+static void
+fold_free (gpointer data, GClosure *closure)
+{
+  Fold *fold = data;
+
+  if (fold->free_data)
+    fold->free_data (fold->data);
+  g_free (fold);
+}
+
+static void
+unfolded_cb (GtkWidget *row, GParamSpec *pspec, Fold *fold)
+{
+  LumTrendsFill fill = fold->fill;
+
+  fold->fill = NULL;
+  if (fill)
+    fill (row, fold->data);
+}
+
+/**
+ * lum_trends_fold_new:
+ * @subtitle: (nullable)
+ * @fill: called once, when it is unfolded for the first time
+ * @data: (transfer full): for @fill
+ *
+ * A row that unfolds, of plain text.
+ */
+GtkWidget *
+lum_trends_fold_new (const char *title,
+                     const char *subtitle,
+                     LumTrendsFill fill,
+                     gpointer data,
+                     GDestroyNotify free_data)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  Fold *fold = g_new0 (Fold, 1);
+
+  *fold = (Fold){fill, data, free_data};
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle)
+    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (unfolded_cb), fold, fold_free, G_CONNECT_DEFAULT);
+  return row;
+}
+
+/**
+ * lum_trends_fold_add:
+ * @value: (nullable): a name without a value is left out
+ *
+ * Adds a line to what was unfolded.
+ */
+void
+lum_trends_fold_add (GtkWidget *fold, const char *name, const char *value)
+{
+  GtkWidget *detail;
+
+  if (!value || !*value)
+    return;
+  detail = lum_trends_row_new (name, value);
+  gtk_widget_add_css_class (detail, "detail");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (fold), detail);
+}

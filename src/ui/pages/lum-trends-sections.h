@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Everything but the load–pain link, which is looked at apart from the rest. */
-#define LUM_TRENDS_OF_FINDINGS (LUM_UI_CHANGE_ALL & ~LUM_UI_CHANGE_LINK)
+/* All but the load–pain link, which is looked at apart; and the watch’s findings follow every change of the diary. */
+#define LUM_TRENDS_OF_FINDINGS (LUM_UI_CHANGE_ALL & ~(LUM_UI_CHANGE_LINK | LUM_UI_CHANGE_DIARY))
 
 /* What stands below the chart. A new section is one file and one line in lum-trends-page.c. */
 typedef struct {
@@ -29,6 +29,14 @@ GtkWidget *lum_trends_list_new (const char *title);
 void lum_trends_list_clear (GtkWidget *section);
 void lum_trends_list_set_description (GtkWidget *section, const char *text);
 void lum_trends_list_append (GtkWidget *section, GtkWidget *row);
+/* A row that unfolds. What is in it is made when somebody unfolds it: most never are, and rows cost time. */
+typedef void (*LumTrendsFill) (GtkWidget *row, gpointer data);
+GtkWidget *lum_trends_fold_new (const char *title,
+                                const char *subtitle,
+                                LumTrendsFill fill,
+                                gpointer data,
+                                GDestroyNotify free_data);
+void lum_trends_fold_add (GtkWidget *fold, const char *name, const char *value);
 GtkWidget *lum_trends_row_new (const char *title, const char *subtitle);
 
 G_END_DECLS
