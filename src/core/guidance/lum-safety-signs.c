@@ -13,7 +13,7 @@ static const LumSafetySign signs[] = {
     {"RF-01", LUM_TIER_EMERGENCY, LUM_SIGN_GROUP_NERVES,
      N_ ("New numbness or pins and needles between the inner thighs, around the genitals, the back passage or the "
          "buttocks; toilet paper feels different"),
-     N_ ("saddle numbness"), NERVES, "CEScard, NHSlist, BMJ-CES, CSP-GIRFT", TRUE},
+     N_ ("numbness between the legs"), NERVES, "CEScard, NHSlist, BMJ-CES, CSP-GIRFT", TRUE},
     {"RF-02", LUM_TIER_EMERGENCY, LUM_SIGN_GROUP_NERVES,
      N_ ("New trouble starting, stopping or feeling pee; leaking; not knowing whether the bladder is full"),
      N_ ("bladder"), NERVES, "CEScard, NHSlist, BMJ-CES, CSP-GIRFT", TRUE},

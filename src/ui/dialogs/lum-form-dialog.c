@@ -6,6 +6,7 @@
 
 #define WIDTH 440
 #define MAX_HEIGHT 680
+#define FRAME 24 /* what the window keeps of its height for its borders, and some air below the last row */
 
 struct _LumFormDialog {
   AdwWindow parent_instance;
@@ -56,7 +57,7 @@ lum_form_dialog_show (GtkWidget *widget)
   if (self->column && height <= 0) {
     gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &header, NULL, NULL);
     gtk_widget_measure (self->column, GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &column, NULL, NULL);
-    gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, MIN (header + column, MAX_HEIGHT));
+    gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, MIN (header + column + FRAME, MAX_HEIGHT));
   }
   GTK_WIDGET_CLASS (lum_form_dialog_parent_class)->show (widget);
 }

@@ -145,6 +145,7 @@ other_new (LumTodayRest *self)
   self->other_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->other_label, 0);
   gtk_label_set_wrap (self->other_label, TRUE);
+  gtk_label_set_natural_wrap_mode (self->other_label, GTK_NATURAL_WRAP_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->other_label), "numeric");
   self->other_button = GTK_BUTTON (gtk_button_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->other_button), GTK_ALIGN_CENTER);
