@@ -152,35 +152,6 @@ test_visit_since_onset (void)
   }
 }
 
-/* PM-6: less than a whole point is no change, though it be 30 %; 22/7 → 11/5 is. */
-static void
-test_trend (void)
-{
-  static const struct {
-    const char *diary;
-    LumTrendVerdict verdict;
-  } rows[] = {
-      {"3x6 4 2x4 3 .x2", LUM_TREND_SAME}, /* 3.14 → 2.2: 30 %, 0.94 points */
-      {"4x7 3x7", LUM_TREND_SAME},         /* one point, 25 % */
-      {"3x7 2x7", LUM_TREND_BETTER},       /* one point, 33 % */
-      {"2x7 1x7", LUM_TREND_SAME},         /* 50 %, but from below 3 */
-      {"2x7 4x7", LUM_TREND_WORSE},        /* two points, from wherever */
-      {"4x6 3 2x3 3x4", LUM_TREND_BETTER}, /* 3.86 → 2.57: 33 % */
-      {"2x3 .x4 4x3 .x4", LUM_TREND_NOT_ENOUGH_DATA},
-      {"2x4 .x3 4x3 .x4", LUM_TREND_NOT_ENOUGH_DATA},
-      {"2x3 .x4 4x4 .x3", LUM_TREND_NOT_ENOUGH_DATA},
-      {"2x4 .x3 4x4 .x3", LUM_TREND_WORSE},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (LumTestLife) life = live (rows[i].diary);
-    g_autoptr (LumDiary) diary = lum_test_life_make (life);
-
-    g_test_message ("row %u", i);
-    g_assert_cmpint (lum_trend_new (diary, get_origin () + 13).verdict, ==, rows[i].verdict);
-  }
-}
-
 /* --- cards --- */
 
 /* What EP-8, EP-9 and EP-11 say at their edges; NULL: nothing. */
@@ -363,7 +334,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/edges/course", test_course);
   g_test_add_func ("/edges/early-calm", test_early_calm);
   g_test_add_func ("/edges/visit", test_visit_since_onset);
-  g_test_add_func ("/edges/trend", test_trend);
   g_test_add_func ("/edges/means", test_means_in_evidence);
   g_test_add_func ("/edges/leg-days", test_leg_days);
   g_test_add_func ("/edges/follows-runs", test_follows_runs);

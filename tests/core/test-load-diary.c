@@ -240,8 +240,10 @@ test_no_word (void)
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*assertion*failed*"); \
   g_assert_true (!(call));                                                          \
   g_test_assert_expected_messages ()
+  g_autoptr (LumDiary) diary = lum_test_diary_new ("3x5", ORIGIN);
   LumOveruseKind kind;
 
+  EXPECT (lum_spike_for_run (diary, 0).category); /* there is none */
   EXPECT (lum_overuse_get_weight (LUM_N_OVERUSE_KINDS));
   EXPECT (lum_overuse_kind_to_word (LUM_N_OVERUSE_KINDS));
   EXPECT (lum_spike_to_word (LUM_SPIKE_LARGE + 1));

@@ -276,6 +276,34 @@ test_trend_precision (void)
   g_assert_cmpfloat_with_epsilon (trend.last - trend.previous, -2, 1e-12);
 }
 
+/* PM-6: less than a whole point is no change, though it be 30 %; 22/7 → 11/5 is. */
+static void
+test_trend_edges (void)
+{
+  static const struct {
+    const char *diary;
+    LumTrendVerdict verdict;
+  } trends[] = {
+      {"3x6 4 2x4 3 .x2", LUM_TREND_SAME}, /* 3.14 → 2.2: 30 %, 0.94 points */
+      {"4x7 3x7", LUM_TREND_SAME},         /* one point, 25 % */
+      {"3x7 2x7", LUM_TREND_BETTER},       /* one point, 33 % */
+      {"2x7 1x7", LUM_TREND_SAME},         /* 50 %, but from below 3 */
+      {"2x7 4x7", LUM_TREND_WORSE},        /* two points, from wherever */
+      {"4x6 3 2x3 3x4", LUM_TREND_BETTER}, /* 3.86 → 2.57: 33 % */
+      {"2x3 .x4 4x3 .x4", LUM_TREND_NOT_ENOUGH_DATA},
+      {"2x4 .x3 4x3 .x4", LUM_TREND_NOT_ENOUGH_DATA},
+      {"2x3 .x4 4x4 .x3", LUM_TREND_NOT_ENOUGH_DATA},
+      {"2x4 .x3 4x4 .x3", LUM_TREND_WORSE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (trends); i++) {
+    g_autoptr (LumDiary) diary = lum_test_diary_new (trends[i].diary, ORIGIN);
+
+    g_test_message ("row %u", i);
+    g_assert_cmpint (lum_trend_new (diary, ORIGIN + 13).verdict, ==, trends[i].verdict);
+  }
+}
+
 /* EP-10 at its edges. */
 static void
 test_flare_edges (void)
@@ -490,6 +518,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/status/share", test_share);
   g_test_add_func ("/status/two-scores", test_two_scores);
   g_test_add_func ("/status/trend-precision", test_trend_precision);
+  g_test_add_func ("/status/trend-edges", test_trend_edges);
   g_test_add_func ("/status/flare-edges", test_flare_edges);
   g_test_add_func ("/status/stops-activities", test_stops_activities);
   g_test_add_func ("/status/nothing", test_nothing);

@@ -56,6 +56,7 @@ class Maker:
     def __init__(self, build, tree):
         self.build, self.tree = build, tree
         self.mutants, self.left = [], []
+        self.read = set()  # the parameters that are used anywhere
         self.marks = 0
         self.index = Index.create()
         with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as file:
@@ -219,6 +220,10 @@ class Maker:
         lines += [f"  LUM_C_{name[len(PREFIX):]} = {name}," for name, (kind, _) in parameters.items() if kind == "int"]
         lines.append("};")
         for name, (kind, value) in parameters.items():
+            if name not in self.read:
+                self.left.append({"kind": "parameter", "file": TABLE, "line": 0, "function": name[len(PREFIX):],
+                                  "text": str(value), "why": "is read nowhere"})
+                continue
             changes = ("+1", "-1") if kind == "int" else ("*10", "=0") if abs(value) < TINY else ("*1.1", "*0.9")
             ids = [self.add({"kind": "parameter", "file": TABLE, "line": 0, "function": name[len(PREFIX):], "text": str(value),
                              "flipped": change, "nth": 1}) for change in changes]
@@ -244,6 +249,7 @@ class Maker:
             with open(os.path.join(ROOT, name), "rb") as source:
                 file = File(name, source.read())
             own = name.startswith(ROOM)
+            self.read |= {word.decode() for word in re.findall(rb"\b" + PREFIX.encode() + rb"\w+", file.text)}
             unit = self.parse(name) if own or PREFIX.encode() in file.text else None
             if unit is None:
                 write(os.path.join(self.tree, name), file.text)

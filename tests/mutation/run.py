@@ -32,8 +32,9 @@ EQUIVALENT = os.path.join(ROOT, "tests", "mutation", "equivalent.txt")
 # The tests that can see the analysis: those of its own room, then what stands nearest to it in other rooms.
 OWN = "/tests/core/"
 OTHERS = ("journal-watch", "journal-prompt", "cli-scenarios")
-# As meson test does, memory that nobody filled holds nonsense.
-FIXED = {"MALLOC_PERTURB_": "85", "LUMBAR_RANDOM_DIARIES": "2000", "LUMBAR_SEED": "1", "LUMBAR_SHARED": os.path.join(ROOT, "..", "shared")}
+FIXED = {"MALLOC_PERTURB_": "126", "LUMBAR_RANDOM_DIARIES": "2000", "LUMBAR_SEED": "1", "LUMBAR_SHARED": os.path.join(ROOT, "..", "shared")}
+# Memory that nobody filled holds nonsense: bytes of 0x81, which are below zero, and odd.
+NONSENSE = ":max_malloc_fill_size=65536:malloc_fill_byte=129"
 HARSH = "halt_on_error=1:abort_on_error=1:print_summary=0"
 MOST_MEMORY = 4 << 30  # a loop that does not end any more may fill it
 
@@ -51,7 +52,7 @@ class Test:
         self.sanitized, self.name, self.command = sanitized, row["name"], row["cmd"]
         self.environment = {**os.environ, **row["env"], **FIXED}
         if sanitized:
-            self.environment |= {"ASAN_OPTIONS": HARSH + ":detect_leaks=0", "UBSAN_OPTIONS": HARSH}
+            self.environment |= {"ASAN_OPTIONS": HARSH + NONSENSE + ":detect_leaks=0", "UBSAN_OPTIONS": HARSH}
         self.directory = row["workdir"] or folder
         self.own = OWN in self.command[0]
         self.seconds, self.seen = 0.0, set()
@@ -190,8 +191,7 @@ def main():
             print(f"… {n} of {len(chosen)}", flush=True)
     keys = {get_key(m) for m in found["mutants"]}
     wrong_reasons += [f"{key}: listed as equivalent, but there is no such mutant" for key in reasons if key not in keys]
-    rows += [f"not mutated\t{get_key({**m, 'nth': 1, 'flipped': ''})}\t\t{m['file']}:{m['line']}\t\t{m['text']}\t{m['why']}"
-             for m in found["left"]]
+    rows += [f"not mutated\t\t\t{m['file']}:{m['line']}\t{m['function']}\t{m['text']}\t{m['why']}" for m in found["left"]]
     if chosen == found["mutants"]:
         with open(TABLE, "w", encoding="utf-8") as file:
             file.write("\n".join(["state\tkey\tid\tmutant\t\t\tby or why", *rows]) + "\n")
