@@ -303,6 +303,20 @@ test_contrast (void)
   g_assert_cmpfloat_with_epsilon (link.after_rest, (14 * 2 + 13 * 1) / 27.0, 1e-12);
 }
 
+/* LA-5: the top third of run days that all differ. */
+static void
+test_top_third (void)
+{
+  g_autoptr (LumTestLife) life = lum_test_life_new ();
+
+  for (int i = 0; i < 56; i++) {
+    if (i % 2 == 0)
+      lum_test_life_add_run (life, ORIGIN + i, 5000 + 100 * i);
+    lum_test_life_add_pain (life, ORIGIN + i, i % 5, LUM_MOMENT_AVERAGE);
+  }
+  g_assert_cmpint (find (life, 55).n_long, ==, 28 / 3);
+}
+
 static void
 test_empty (void)
 {
@@ -372,6 +386,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/association/diary", test_diary);
   g_test_add_func ("/association/recalled", test_recalled);
   g_test_add_func ("/association/contrast", test_contrast);
+  g_test_add_func ("/association/top-third", test_top_third);
   g_test_add_func ("/association/empty", test_empty);
   g_test_add_func ("/association/words", test_words);
   return g_test_run ();

@@ -75,6 +75,8 @@ static const struct {
     {"blood-thinners=no", "", LUM_HOW_FALL, 5, ""},
     {"birth-year=1955", "", LUM_HOW_FALL, 5, "RF-17 urgent"},
     {"birth-year=1956", "", LUM_HOW_FALL, 5, ""},
+    {"birth-year=1906", "", LUM_HOW_FALL, 5, ""}, /* nobody is 120 */
+    {"birth-year=1907", "", LUM_HOW_FALL, 5, "RF-17 urgent"},
     {"birth-year=soon", "", LUM_HOW_FALL, 5, ""},
     {"birth-year=1800", "", LUM_HOW_FALL, 5, ""},
     {"birth-year=2099", "", LUM_HOW_FALL, 5, ""},
