@@ -105,6 +105,8 @@ class Maker:
             place = Place(place.function, "struct", cursor)
         elif kind == CursorKind.ENUM_CONSTANT_DECL:
             place = Place(place.function, "enum", cursor)
+        elif kind in (CursorKind.STATIC_ASSERT, CursorKind.TYPEDEF_DECL):  # G_STATIC_ASSERT is the one or the other
+            place = Place(place.function, "assertion", cursor)
         elif kind == CursorKind.VAR_DECL and (not place.function or cursor.storage_class == StorageClass.STATIC):
             place = Place(place.function, "static" if place.function else "table", cursor, True)
         elif kind == CursorKind.BINARY_OPERATOR:
@@ -241,6 +243,8 @@ class Maker:
                 data = file.read()
             if name == TABLE or name.startswith("src/") and name.endswith(".c"):
                 continue  # below: what did not change is not compiled again
+            if name.startswith("src/") and name.endswith(".h"):
+                data = re.sub(rb"\[[^\]\n]*\]", widen, data)
             write(os.path.join(self.tree, name), data, os.stat(os.path.join(ROOT, name)).st_mode)
         parameters = None
         for name in names:
@@ -286,6 +290,11 @@ def write(path, data, mode=None):
         file.write(data)
     if mode is not None:
         os.chmod(path, mode & 0o777)
+
+
+def widen(found):
+    """The length of an array in a header: a constant, with room for a few more."""
+    return re.sub(PREFIX.encode() + rb"(\w+)", rb"(LUM_C_\1 + 8)", found[0])
 
 
 def clean(text):
