@@ -4,10 +4,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "lum-findings.h"
 #include "lum-offer.h"
 #include "lum-small-rules.h"
-#include "lum-test-life.h"
+#include "lum-test-findings.h"
 
 #define ORIGIN 20000
 
@@ -23,21 +22,7 @@ live (const char *diary)
 static LumFindings *
 find (const LumTestLife *life, int today)
 {
-  g_autoptr (LumDiary) diary = lum_test_life_make (life);
-
-  return lum_findings_new (diary, ORIGIN + today, LUM_UNITS_METRIC);
-}
-
-static const LumCard *
-find_card (const LumFindings *findings, const char *rule)
-{
-  for (guint i = 0; i < findings->cards->len; i++) {
-    const LumCard *card = g_ptr_array_index (findings->cards, i);
-
-    if (g_str_equal (card->rule, rule))
-      return card;
-  }
-  return NULL;
+  return lum_test_find (life, ORIGIN + today);
 }
 
 static const char *
@@ -90,7 +75,7 @@ test_budget (void)
     if (rows[i].second_day >= 0)
       add_event (life, "low-grade", rows[i].second_day, rows[i].second, rows[i].second_until);
     findings = find (life, rows[i].today);
-    g_assert_cmpint (find_card (findings, "EP-12")->shown, ==, rows[i].shown);
+    g_assert_cmpint (lum_test_find_card (findings, "EP-12")->shown, ==, rows[i].shown);
   }
 }
 
@@ -106,8 +91,8 @@ test_turn (void)
 
     lum_test_life_add_card (life, "EP-11", "severe", ORIGIN + 20, ORIGIN + 21, ORIGIN + 21, all[i], LUM_DAY_NONE);
     findings = find (life, 21);
-    g_assert_cmpint (find_card (findings, "EP-11")->shown, ==, all[i] == LUM_CARD_SHOWN);
-    g_assert_cmpint (find_card (findings, "EP-8")->shown, ==, all[i] != LUM_CARD_SHOWN);
+    g_assert_cmpint (lum_test_find_card (findings, "EP-11")->shown, ==, all[i] == LUM_CARD_SHOWN);
+    g_assert_cmpint (lum_test_find_card (findings, "EP-8")->shown, ==, all[i] != LUM_CARD_SHOWN);
   }
 }
 
@@ -125,7 +110,7 @@ test_dismissed_and_worse (void)
     /* The strong pain has its own card, which goes first. */
     lum_test_life_add_card (life, "EP-11", "severe", ORIGIN, ORIGIN + 26, ORIGIN + 26, LUM_CARD_LATER, LUM_DAY_NONE);
     findings = find (life, 27);
-    card = find_card (findings, "EP-9");
+    card = lum_test_find_card (findings, "EP-9");
     g_assert_nonnull (card);
     g_assert_true (card->worse);
     g_assert_cmpint (card->shown, ==, day == 26);
@@ -162,7 +147,7 @@ test_single_run (void)
     if (rows[i].next >= 0)
       lum_test_life_add_pain (life, ORIGIN + 10, rows[i].next, LUM_MOMENT_WAKING);
     findings = find (life, rows[i].today);
-    card = find_card (findings, "OU-11");
+    card = lum_test_find_card (findings, "OU-11");
     g_test_message ("row %u", i);
     g_assert_cmpstr (card ? card->variant : NULL, ==, rows[i].variant);
     if (!card)
@@ -188,7 +173,7 @@ test_two_pairs (void)
       lum_test_life_add_run (life, ORIGIN + (pair == first ? 40 : 42), 5000)->shoe_id = shoe->base.id;
     }
     findings = find (life, 43);
-    g_assert_nonnull (strstr (find_card (findings, "OU-12")->message, first == 0 ? "Red" : "Blue"));
+    g_assert_nonnull (strstr (lum_test_find_card (findings, "OU-12")->message, first == 0 ? "Red" : "Blue"));
   }
 }
 
@@ -247,7 +232,7 @@ test_severity (void)
     answer->answer = rows[i].word;
     answer->day = ORIGIN;
     findings = find (life, 0);
-    card = find_card (findings, "RF");
+    card = lum_test_find_card (findings, "RF");
     g_assert_cmpstr (card->variant, ==, rows[i].variant);
     g_assert_cmpint (card->severity, ==, rows[i].severity);
     /* RF-R7: "not sure" is told apart from yes. */

@@ -4,10 +4,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "lum-findings.h"
 #include "lum-load-days.h"
 #include "lum-safety.h"
-#include "lum-test-life.h"
+#include "lum-test-findings.h"
 #include "lum-week-load.h"
 
 #define ORIGIN 20000
@@ -15,21 +14,7 @@
 static LumFindings *
 find (const LumTestLife *life, int today)
 {
-  g_autoptr (LumDiary) diary = lum_test_life_make (life);
-
-  return lum_findings_new (diary, ORIGIN + today, LUM_UNITS_METRIC);
-}
-
-static const LumCard *
-find_card (const LumFindings *findings, const char *rule)
-{
-  for (guint i = 0; i < findings->cards->len; i++) {
-    const LumCard *card = g_ptr_array_index (findings->cards, i);
-
-    if (g_str_equal (card->rule, rule))
-      return card;
-  }
-  return NULL;
+  return lum_test_find (life, ORIGIN + today);
 }
 
 /* §4: alive within three days of any entry, run, detail, answer or exercise; not of what is yet to come. */
@@ -169,7 +154,7 @@ test_named_spike (void)
       lum_test_life_add_pain (life, ORIGIN + day, 7, LUM_MOMENT_DURING_RUN);
     }
     findings = find (life, 90);
-    card = find_card (findings, "OU-15");
+    card = lum_test_find_card (findings, "OU-15");
     g_assert_nonnull (card);
     g_test_message ("row %u: %s", i, card->message);
     g_assert_nonnull (strstr (card->message, rows[i].named));
@@ -189,7 +174,7 @@ test_counted_runs (void)
     lum_test_life_add_run (life, ORIGIN + days[i], 10000);
   lum_test_life_add_run (life, ORIGIN + 40, 14000);
   findings = find (life, 40);
-  g_assert_nonnull (strstr (find_card (findings, "OU-5")->window, "4 runs"));
+  g_assert_nonnull (strstr (lum_test_find_card (findings, "OU-5")->window, "4 runs"));
 }
 
 /* OU-11: today's run counts among the red ones. */
@@ -205,8 +190,8 @@ test_red_today (void)
   }
   findings = find (life, 9);
   before = find (life, 8);
-  g_assert_cmpstr (find_card (findings, "OU-11")->variant, ==, "red-runs");
-  g_assert_cmpstr (find_card (before, "OU-11")->variant, ==, "red");
+  g_assert_cmpstr (lum_test_find_card (findings, "OU-11")->variant, ==, "red-runs");
+  g_assert_cmpstr (lum_test_find_card (before, "OU-11")->variant, ==, "red");
 }
 
 /* OU-2: days with a score alone are no run days; the longest is of 30 days, of two alike the newest. */

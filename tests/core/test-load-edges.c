@@ -4,29 +4,14 @@
 #include <math.h>
 #include <string.h>
 
-#include "lum-findings.h"
-#include "lum-test-life.h"
+#include "lum-test-findings.h"
 
 #define ORIGIN 20000
 
 static LumFindings *
 find (const LumTestLife *life, int today)
 {
-  g_autoptr (LumDiary) diary = lum_test_life_make (life);
-
-  return lum_findings_new (diary, ORIGIN + today, LUM_UNITS_METRIC);
-}
-
-static const LumCard *
-find_card (const LumFindings *findings, const char *rule)
-{
-  for (guint i = 0; i < findings->cards->len; i++) {
-    const LumCard *card = g_ptr_array_index (findings->cards, i);
-
-    if (g_str_equal (card->rule, rule))
-      return card;
-  }
-  return NULL;
+  return lum_test_find (life, ORIGIN + today);
 }
 
 /* --- windows over daily loads --- */
@@ -266,7 +251,7 @@ test_shoes (void)
     lum_test_life_add_run (life, ORIGIN + 40, 5000)->shoe_id = shoe->base.id;
     findings = find (life, rows[i].today);
     g_test_message ("row %u", i);
-    g_assert_cmpint (find_card (findings, "OU-12") != NULL, ==, rows[i].there);
+    g_assert_cmpint (lum_test_find_card (findings, "OU-12") != NULL, ==, rows[i].there);
   }
 }
 
@@ -322,7 +307,7 @@ test_run_patterns (void)
     }
     findings = find (life, 40);
     g_test_message ("row %u", i);
-    const LumCard *card = find_card (findings, "OU-11");
+    const LumCard *card = lum_test_find_card (findings, "OU-11");
     const char *variant = card ? card->variant : "";
 
     g_assert_cmpstr (variant, ==, rows[i].red ? "red-runs" : rows[i].not_back ? "not-backs" : "not-back");

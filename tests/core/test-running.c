@@ -2,17 +2,14 @@
 /* What is said of running (MS-4) beside visits (VI-1), how the pain goes over months, and EP-11 once a flare. */
 #include <string.h>
 
-#include "lum-findings.h"
-#include "lum-test-life.h"
+#include "lum-test-findings.h"
 
 #define ORIGIN lum_day_from_ymd (2026, 3, 2)
 
 static LumFindings *
 find (const LumTestLife *life, int today)
 {
-  g_autoptr (LumDiary) diary = lum_test_life_make (life);
-
-  return lum_findings_new (diary, ORIGIN + today, LUM_UNITS_METRIC);
+  return lum_test_find (life, ORIGIN + today);
 }
 
 static LumVisit *
