@@ -213,7 +213,8 @@ lum_format_number (double value, int decimals)
 {
   if (fabs (value) < 0.5 * pow (10, -decimals))
     value = 0; /* no "-0" */
-  return g_strdup_printf ("%.*f", decimals, value);
+  /* A minus sign, not a hyphen: these are read. */
+  return g_strdup_printf ("%s%.*f", value < 0 ? "\u2212" : "", decimals, fabs (value));
 }
 
 /**

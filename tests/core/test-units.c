@@ -137,6 +137,7 @@ test_format (void)
   } durations[] = {{2710, "45:10"}, {3900, "1:05:00"}, {0, "0:00"}, {59.6, "1:00"}, {3599.5, "1:00:00"}, {-5, "0:00"}};
   g_autofree char *pace = lum_format_pace (10000, 3300, LUM_UNITS_METRIC);
   g_autofree char *mile_pace = lum_format_pace (1609.344, 600, LUM_UNITS_IMPERIAL);
+  g_autofree char *below = lum_format_number (-0.06, 2);
   g_autofree char *zero = lum_format_number (-0.04, 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (distances); i++) {
@@ -153,6 +154,7 @@ test_format (void)
   }
   g_assert_cmpstr (pace, ==, "5:30 /km");
   g_assert_cmpstr (mile_pace, ==, "10:00 /mi");
+  g_assert_cmpstr (below, ==, "\u22120.06");
   g_assert_cmpstr (zero, ==, "0.0");
   g_assert_null (lum_format_pace (NAN, 600, LUM_UNITS_METRIC));
   g_assert_null (lum_format_pace (0, 600, LUM_UNITS_METRIC));

@@ -133,6 +133,7 @@ go_through (int years, gboolean with_dialogs)
   }
   if (with_dialogs) {
     check_dialog (GTK_WIDGET (lum_visit_dialog_present (parent, fixture.context, NULL)), "visit");
+    check_dialog (GTK_WIDGET (lum_safety_dialog_present (parent, fixture.context)), "safety check");
     check_dialog (GTK_WIDGET (lum_entry_dialog_present (parent, fixture.context, NULL, TODAY)), "entry");
     check_dialog (GTK_WIDGET (lum_run_dialog_present (parent, fixture.context, NULL, TODAY)), "run");
     check_dialog (GTK_WIDGET (lum_details_dialog_present (parent, fixture.context, TODAY)), "details");

@@ -5,6 +5,8 @@
 #include "lum-card-view.h"
 #include "lum-form-dialog.h"
 #include "lum-record-pain.h"
+#include "lum-emergency.h"
+#include "lum-safety-preferences.h"
 #include "lum-safety.h"
 #include "lum-sign-row.h"
 #include "lum-strain-clock.h"
@@ -258,6 +260,68 @@ test_offer (void)
   ui_fixture_tear_down (&fixture);
 }
 
+static GtkWidget *
+find_row (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_row (child, title);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+apply (UiFixture *fixture, GtkWidget *row, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "apply");
+  ui_wait_written (fixture);
+}
+
+/* Background and numbers go into the journal at once; a year that is none is refused with a sentence, and changes
+ * nothing. */
+static void
+test_preferences (void)
+{
+  UiFixture fixture;
+  LumDiary *diary;
+  gsize n;
+
+  ui_fixture_set_up (&fixture, TODAY, MORNING);
+  ui_fixture_open (&fixture);
+  GtkWidget *window = gtk_window_new (), *preferences = lum_safety_preferences_new (fixture.context);
+  gtk_window_set_child (GTK_WINDOW (window), preferences);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle ();
+
+  apply (&fixture, find_row (preferences, "Year of Birth"), "1983");
+  apply (&fixture, find_row (preferences, "Emergency Number"), " 999 ");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (preferences, "Osteoporosis")), 2);
+  ui_wait_written (&fixture);
+  diary = lum_ui_context_get_diary (fixture.context);
+  g_assert_cmpint (lum_background_get_age (diary, TODAY, TODAY), ==, 43);
+  g_assert_true (lum_background_is_yes (diary, LUM_FACT_OSTEOPOROSIS, TODAY));
+  g_assert_cmpstr (lum_diary_get_preference (diary, LUM_PREFERENCE_EMERGENCY), ==, "999");
+
+  for (const char *const *bad = (const char *const[]){"3055", "abc", "83", "1800", "-1983", NULL}; *bad; bad++) {
+    apply (&fixture, find_row (preferences, "Year of Birth"), *bad);
+    g_assert_cmpint (lum_background_get_age (lum_ui_context_get_diary (fixture.context), TODAY, TODAY), ==, 43);
+    g_assert_true (gtk_widget_has_css_class (find_row (preferences, "Year of Birth"), "error"));
+  }
+  apply (&fixture, find_row (preferences, "Year of Birth"), "");
+  diary = lum_ui_context_get_diary (fixture.context);
+  g_assert_cmpint (lum_background_get_age (diary, TODAY, TODAY), ==, LUM_INT_NONE);
+  lum_diary_get_background (diary, &n);
+  g_assert_cmpuint (n, ==, 2); /* corrected on the same day, not piled up */
+  ui_assert_finalized (window);
+  ui_fixture_tear_down (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -267,5 +331,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/safety/emergency", test_emergency);
   g_test_add_func ("/safety/exercises", test_exercises);
   g_test_add_func ("/safety/offer", test_offer);
+  g_test_add_func ("/safety/preferences", test_preferences);
   return g_test_run ();
 }

@@ -17,7 +17,9 @@
 #include "lum-run-question.h"
 #include "lum-record-dialogs.h"
 #include "lum-run-form.h"
+#include "lum-safety-preferences.h"
 #include "lum-score-row.h"
+#include "lum-sign-row.h"
 #include "lum-strain-clock.h"
 #include "lum-today-page.h"
 #include "lum-today-rest.h"
@@ -42,6 +44,15 @@ static GtkWidget *
 create_score_row (LumUiContext *context)
 {
   return lum_score_row_new ();
+}
+
+static GtkWidget *
+create_sign_row (LumUiContext *context)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), lum_sign_row_new ("RF-02", "A question", FALSE, TODAY));
+  return group;
 }
 
 static GtkWidget *
@@ -95,7 +106,9 @@ static const struct {
     {"run-question", lum_run_question_new},
     {"today-questions", lum_today_questions_new},
     {"run-form", lum_run_form_new},
+    {"safety-preferences", lum_safety_preferences_new},
     {"score-row", create_score_row},
+    {"sign-row", create_sign_row},
     {"strain-clock", create_strain_clock},
     {"today-page", lum_today_page_new},
     {"today-rest", lum_today_rest_new},
@@ -152,6 +165,7 @@ test_dialogs (void)
       lum_run_dialog_present (GTK_WINDOW (window), fixture.context, &run, LUM_DAY_NONE),
       lum_gap_dialog_present (GTK_WINDOW (window), fixture.context, &answer),
       lum_details_dialog_present (GTK_WINDOW (window), fixture.context, TODAY),
+      lum_safety_dialog_present (GTK_WINDOW (window), fixture.context),
   };
   ui_settle ();
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++) {

@@ -107,6 +107,17 @@ add_against_usual (GtkWidget *expert, const char *name, char *week, char *usual,
   lum_trends_fold_add (expert, name, text);
 }
 
+/* A watch without an altimeter, or a run by hand, tells no height: that is not a flat week. */
+static void
+add_height (GtkWidget *expert, const char *name, const LumClimb *climb, LumUnits units, int history)
+{
+  if (climb->verdict != LUM_LOAD_NOT_ENOUGH_DATA && climb->week <= 0 && climb->usual <= 0)
+    lum_trends_fold_add (expert, name, _ ("Not recorded in four weeks"));
+  else
+    add_against_usual (expert, name, lum_format_height (climb->week, units), lum_format_height (climb->usual, units),
+                       climb->verdict != LUM_LOAD_NOT_ENOUGH_DATA, history);
+}
+
 static void
 add_overuse (GtkWidget *expert, const LumOveruse *overuse)
 {
@@ -153,7 +164,6 @@ fill_expert (GtkWidget *expert, gpointer data)
   const LumFindings *findings = subject->findings;
   const LumLoad *load = &findings->load;
   gboolean hard = load->intensity.verdict != LUM_LOAD_NOT_ENOUGH_DATA;
-  gboolean hills = load->climb.verdict != LUM_LOAD_NOT_ENOUGH_DATA;
   LumUnits units = subject->units;
 
   for (guint i = 0; i < findings->notes->len; i++)
@@ -164,10 +174,8 @@ fill_expert (GtkWidget *expert, gpointer data)
   add_rest (expert, load);
   add_against_usual (expert, _ ("Hard Minutes"), lum_format_number (load->intensity.week, 0),
                      lum_format_number (load->intensity.usual, 0), hard, load->history);
-  add_against_usual (expert, _ ("Climb"), lum_format_height (load->climb.week, units),
-                     lum_format_height (load->climb.usual, units), hills, load->history);
-  add_against_usual (expert, _ ("Descent"), lum_format_height (load->descent.week, units),
-                     lum_format_height (load->descent.usual, units), hills, load->history);
+  add_height (expert, _ ("Climb"), &load->climb, units, load->history);
+  add_height (expert, _ ("Descent"), &load->descent, units, load->history);
   add_overuse (expert, &load->overuse);
 }
 

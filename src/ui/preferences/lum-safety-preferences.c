@@ -33,6 +33,7 @@ struct _LumSafetyPreferences {
   LumUiContext *context;
   gboolean filling;
   AdwEntryRow *number, *service, *birth_year;
+  GtkLabel *birth_fault; /* why a year is not taken */
   AdwComboRow *facts[G_N_ELEMENTS (facts)];
   LumDayRow *operation; /* when */
 };
@@ -68,9 +69,16 @@ apply_birth_year_cb (AdwEntryRow *row, LumSafetyPreferences *self)
 
   lum_day_to_ymd (lum_ui_context_get_today (self->context), &year, NULL, NULL);
   if (*value && !g_ascii_string_to_unsigned (value, 10, year - LUM_P_OLDEST + 1, year, &birth_year, NULL)) {
+    /* Translators: %s is what was typed */
+    g_autofree char *fault =
+        g_strdup_printf (_ ("“%s” is not a year of birth. Write it like 1983, or leave it empty."), value);
+
+    gtk_label_set_text (self->birth_fault, fault);
+    gtk_widget_set_visible (GTK_WIDGET (self->birth_fault), TRUE);
     gtk_widget_add_css_class (GTK_WIDGET (row), "error");
     return;
   }
+  gtk_widget_set_visible (GTK_WIDGET (self->birth_fault), FALSE);
   gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
   record_fact (self, LUM_FACT_BIRTH_YEAR, value, LUM_DAY_NONE);
 }
@@ -184,18 +192,32 @@ calls_new (LumSafetyPreferences *self)
 }
 
 static GtkWidget *
-background_new (LumSafetyPreferences *self)
+birth_new (LumSafetyPreferences *self)
 {
-  const char *words[] = {C_ ("background", "Not said"), C_ ("background", "No"), C_ ("background", "Yes"), NULL};
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *group = adw_preferences_group_new (), *fault = gtk_label_new (NULL);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Your Background"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          _ ("What a doctor would ask once. It makes some answers of the safety check "
                                             "weigh more, and stands on the doctor’s page. Each may be left open."));
   self->birth_year = entry_new (self, _ ("Year of Birth"), G_CALLBACK (apply_birth_year_cb));
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->birth_year), 4);
+  self->birth_fault = GTK_LABEL (fault);
+  gtk_label_set_wrap (self->birth_fault, TRUE);
+  gtk_label_set_xalign (self->birth_fault, 0);
+  gtk_widget_set_margin_top (fault, 6);
+  gtk_widget_add_css_class (fault, "error");
+  gtk_widget_set_visible (fault, FALSE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->birth_year));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), fault);
+  return group;
+}
+
+static GtkWidget *
+background_new (LumSafetyPreferences *self)
+{
+  const char *words[] = {C_ ("background", "Not said"), C_ ("background", "No"), C_ ("background", "Yes"), NULL};
+  GtkWidget *group = adw_preferences_group_new ();
+
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
     GtkWidget *row = adw_combo_row_new ();
     g_autoptr (GtkStringList) list = gtk_string_list_new (words);
@@ -230,6 +252,7 @@ lum_safety_preferences_new (LumUiContext *context)
   self->context = g_object_ref (context);
   self->filling = TRUE;
   gtk_box_append (GTK_BOX (box), calls_new (self));
+  gtk_box_append (GTK_BOX (box), birth_new (self));
   gtk_box_append (GTK_BOX (box), background_new (self));
   adw_bin_set_child (ADW_BIN (self), box);
   self->filling = FALSE;
