@@ -175,7 +175,7 @@ open_window (Side *side)
   gtk_window_present (GTK_WINDOW (side->window));
   today = lum_window_show_page (side->window, "today");
   lum_today_page_complete (LUM_TODAY_PAGE (today));
-  side->row = LUM_SCORE_ROW (pages_find (today, LUM_TYPE_SCORE_ROW));
+  side->row = LUM_SCORE_ROW (ui_find (today, LUM_TYPE_SCORE_ROW));
   g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (side->window)), "after-paint", G_CALLBACK (after_paint_cb),
                     NULL);
 }

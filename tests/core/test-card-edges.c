@@ -25,15 +25,6 @@ find (const LumTestLife *life, int today)
   return lum_test_find (life, ORIGIN + today);
 }
 
-static const char *
-get_evidence (const LumCard *card, const char *name)
-{
-  for (int i = 0; card->evidence[i]; i += 2)
-    if (g_str_equal (card->evidence[i], name))
-      return card->evidence[i + 1];
-  return NULL;
-}
-
 /* --- the budget --- */
 
 static void
@@ -152,8 +143,8 @@ test_single_run (void)
     g_assert_cmpstr (card ? card->variant : NULL, ==, rows[i].variant);
     if (!card)
       continue;
-    g_assert_cmpint (get_evidence (card, "Worst during or after the run") != NULL, ==, rows[i].worst);
-    g_assert_cmpint (get_evidence (card, "Next morning") != NULL, ==, rows[i].next_morning);
+    g_assert_cmpint (lum_test_get_evidence (card, "Worst during or after the run") != NULL, ==, rows[i].worst);
+    g_assert_cmpint (lum_test_get_evidence (card, "Next morning") != NULL, ==, rows[i].next_morning);
   }
 }
 

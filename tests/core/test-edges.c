@@ -4,8 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "lum-findings.h"
-#include "lum-test-life.h"
+#include "lum-test-findings.h"
 
 /* A Monday, day 0 of the diaries. */
 static LumDay
@@ -26,21 +25,7 @@ live (const char *diary)
 static LumFindings *
 find (const LumTestLife *life, int today)
 {
-  g_autoptr (LumDiary) diary = lum_test_life_make (life);
-
-  return lum_findings_new (diary, get_origin () + today, LUM_UNITS_METRIC);
-}
-
-static const LumCard *
-find_card (const LumFindings *findings, const char *rule)
-{
-  for (guint i = 0; i < findings->cards->len; i++) {
-    const LumCard *card = g_ptr_array_index (findings->cards, i);
-
-    if (g_str_equal (card->rule, rule))
-      return card;
-  }
-  return NULL;
+  return lum_test_find (life, get_origin () + today);
 }
 
 /* --- flags (EP-6b, EP-9…EP-13) --- */
@@ -188,18 +173,8 @@ test_card (gconstpointer data)
   if (cards[i].visit >= 0)
     lum_test_life_add_visit (life, get_origin () + cards[i].visit);
   findings = find (life, cards[i].today);
-  card = find_card (findings, cards[i].rule);
+  card = lum_test_find_card (findings, cards[i].rule);
   g_assert_cmpstr (card ? card->variant : NULL, ==, cards[i].variant);
-}
-
-/* The value that stands beside that name in the card's evidence, or NULL. */
-static const char *
-get_evidence (const LumCard *card, const char *name)
-{
-  for (int i = 0; card->evidence[i]; i += 2)
-    if (g_str_equal (card->evidence[i], name))
-      return card->evidence[i + 1];
-  return NULL;
 }
 
 /* MS-3: the means stand among the numbers where there are any. */
@@ -209,9 +184,9 @@ test_means_in_evidence (void)
   g_autoptr (LumTestLife) full = live ("4x22"), sparse = live ("4 .x2 4 .x2 4 .x2 4 .x2 4 .x2 4 .x2 4 .x2 4");
   g_autoptr (LumFindings) a = find (full, 21), b = find (sparse, 21);
 
-  g_assert_nonnull (get_evidence (find_card (a, "EP-8"), "Mean this week"));
-  g_assert_nonnull (find_card (b, "EP-8"));
-  g_assert_null (get_evidence (find_card (b, "EP-8"), "Mean this week"));
+  g_assert_nonnull (lum_test_get_evidence (lum_test_find_card (a, "EP-8"), "Mean this week"));
+  g_assert_nonnull (lum_test_find_card (b, "EP-8"));
+  g_assert_null (lum_test_get_evidence (lum_test_find_card (b, "EP-8"), "Mean this week"));
 }
 
 /* RF-18: the days that the card names are the first and the last of the ticks, and the last below the knee. */
@@ -244,11 +219,11 @@ test_leg_days (void)
       detail->spread_below_knee = rows[i].below[day];
     }
     findings = find (life, 12);
-    card = find_card (findings, "RF-18");
+    card = lum_test_find_card (findings, "RF-18");
     g_assert_nonnull (card);
     g_assert_cmpint (card->first - get_origin (), ==, rows[i].first);
     g_assert_cmpint (card->last - get_origin (), ==, rows[i].last);
-    below = get_evidence (card, "Below the knee, ticked last for");
+    below = lum_test_get_evidence (card, "Below the knee, ticked last for");
     g_test_message ("%s", below ? below : "none");
     g_assert_cmpint (below != NULL, ==, rows[i].below_knee != NULL);
     if (below)
@@ -279,8 +254,8 @@ test_follows_runs (void)
       lum_test_life_add_run (life, get_origin () + atoi (runs[r]), 8000);
     findings = find (life, 21);
     g_test_message ("row %u", i);
-    g_assert_nonnull (find_card (findings, "EP-9"));
-    g_assert_cmpint (strstr (find_card (findings, "EP-9")->message, "shorter") != NULL, ==, rows[i].shorter);
+    g_assert_nonnull (lum_test_find_card (findings, "EP-9"));
+    g_assert_cmpint (strstr (lum_test_find_card (findings, "EP-9")->message, "shorter") != NULL, ==, rows[i].shorter);
   }
 }
 

@@ -154,20 +154,6 @@ pages_fixture_write (PagesFixture *fixture, const char *name, const char *text)
   return path;
 }
 
-GtkWidget *
-pages_find (GtkWidget *root, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = pages_find (child, type);
-
-    if (found)
-      return found;
-  }
-  return NULL;
-}
-
 static void
 collect (GtkWidget *widget, GString *text)
 {

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "lum-ui-context.h"
+#include "ui-find.h"
 
 /* An open journal in a folder of its own, on a day that does not move. */
 typedef struct {
@@ -24,5 +25,4 @@ char *pages_fixture_write (PagesFixture *fixture, const char *name, const char *
 
 void pages_wait (PagesCondition condition, gpointer data);
 void pages_settle (guint ms);
-GtkWidget *pages_find (GtkWidget *root, GType type);
 char *pages_collect_text (GtkWidget *root);

@@ -204,7 +204,7 @@ test_report (void)
   dialog = lum_report_dialog_new (NULL, fixture.context);
   gtk_window_present (GTK_WINDOW (dialog));
   pages_settle (400);
-  preview = pages_find (dialog, LUM_TYPE_REPORT_PREVIEW);
+  preview = ui_find (dialog, LUM_TYPE_REPORT_PREVIEW);
   g_assert_cmpuint (lum_report_preview_get_n_pages (LUM_REPORT_PREVIEW (preview)), >=, 1);
 
   save_to (dialog, pdf, "pdf");
@@ -237,7 +237,7 @@ test_report_remembers (void)
   dialog = lum_report_dialog_new (NULL, fixture.context);
   gtk_window_present (GTK_WINDOW (dialog));
   pages_settle (100);
-  row = pages_find (dialog, ADW_TYPE_ENTRY_ROW);
+  row = ui_find (dialog, ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (GTK_EDITABLE (row), "Ada Example");
   gtk_window_close (GTK_WINDOW (dialog));
   pages_settle (300);
@@ -260,7 +260,7 @@ test_preferences (void)
   pages_settle (50);
   text = pages_collect_text (dialog);
   g_assert_nonnull (strstr (text, fixture.folder));
-  units = pages_find (dialog, ADW_TYPE_COMBO_ROW);
+  units = ui_find (dialog, ADW_TYPE_COMBO_ROW);
   adw_combo_row_set_selected (ADW_COMBO_ROW (units), LUM_UNITS_IMPERIAL);
   g_assert_cmpint (lum_settings_get_units (fixture.settings), ==, LUM_UNITS_IMPERIAL);
   lum_settings_set_units (fixture.settings, LUM_UNITS_METRIC);

@@ -260,21 +260,6 @@ test_offer (void)
   ui_fixture_tear_down (&fixture);
 }
 
-static GtkWidget *
-find_row (GtkWidget *widget, const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (widget) &&
-      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_row (child, title);
-
-    if (found)
-      return found;
-  }
-  return NULL;
-}
-
 static void
 apply (UiFixture *fixture, GtkWidget *row, const char *text)
 {
@@ -299,9 +284,9 @@ test_preferences (void)
   gtk_window_present (GTK_WINDOW (window));
   ui_settle ();
 
-  apply (&fixture, find_row (preferences, "Year of Birth"), "1983");
-  apply (&fixture, find_row (preferences, "Emergency Number"), " 999 ");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (preferences, "Osteoporosis")), 2);
+  apply (&fixture, ui_find_row (preferences, "Year of Birth"), "1983");
+  apply (&fixture, ui_find_row (preferences, "Emergency Number"), " 999 ");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ui_find_row (preferences, "Osteoporosis")), 2);
   ui_wait_written (&fixture);
   diary = lum_ui_context_get_diary (fixture.context);
   g_assert_cmpint (lum_background_get_age (diary, TODAY, TODAY), ==, 43);
@@ -309,11 +294,11 @@ test_preferences (void)
   g_assert_cmpstr (lum_diary_get_preference (diary, LUM_PREFERENCE_EMERGENCY), ==, "999");
 
   for (const char *const *bad = (const char *const[]){"3055", "abc", "83", "1800", "-1983", NULL}; *bad; bad++) {
-    apply (&fixture, find_row (preferences, "Year of Birth"), *bad);
+    apply (&fixture, ui_find_row (preferences, "Year of Birth"), *bad);
     g_assert_cmpint (lum_background_get_age (lum_ui_context_get_diary (fixture.context), TODAY, TODAY), ==, 43);
-    g_assert_true (gtk_widget_has_css_class (find_row (preferences, "Year of Birth"), "error"));
+    g_assert_true (gtk_widget_has_css_class (ui_find_row (preferences, "Year of Birth"), "error"));
   }
-  apply (&fixture, find_row (preferences, "Year of Birth"), "");
+  apply (&fixture, ui_find_row (preferences, "Year of Birth"), "");
   diary = lum_ui_context_get_diary (fixture.context);
   g_assert_cmpint (lum_background_get_age (diary, TODAY, TODAY), ==, LUM_INT_NONE);
   lum_diary_get_background (diary, &n);

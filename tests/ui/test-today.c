@@ -311,21 +311,6 @@ test_fill_gaps (void)
 
 /* --- details --- */
 
-static GtkWidget *
-find_row (GtkWidget *widget, const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (widget) &&
-      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_row (child, title);
-
-    if (found)
-      return found;
-  }
-  return NULL;
-}
-
 static void
 save_details (UiFixture *fixture, GtkWidget *form)
 {
@@ -355,7 +340,7 @@ test_treatment (void)
   ui_fixture_open (&fixture);
   GtkWidget *form = g_object_ref_sink (lum_details_form_new (fixture.context));
   lum_details_form_set_day (LUM_DETAILS_FORM (form), TODAY);
-  GtkWidget *name = find_row (form, "Medicine, treatment"), *helped = find_row (form, "Did it help?");
+  GtkWidget *name = ui_find_row (form, "Medicine, treatment"), *helped = ui_find_row (form, "Did it help?");
 
   g_assert_false (gtk_widget_get_visible (helped));
   gtk_editable_set_text (GTK_EDITABLE (name), "Ibuprofen");
@@ -369,16 +354,16 @@ test_treatment (void)
   g_assert_cmpint (treatment->helped, ==, LUM_INT_NONE); /* nothing is said for the person */
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (helped), 1);
-  lum_day_row_set_day (LUM_DAY_ROW (find_row (form, "From")), TODAY - 2);
-  g_signal_emit_by_name (find_row (form, "From"), "changed");
+  lum_day_row_set_day (LUM_DAY_ROW (ui_find_row (form, "From")), TODAY - 2);
+  g_signal_emit_by_name (ui_find_row (form, "From"), "changed");
   save_details (&fixture, form);
   treatment = get_treatments (&fixture, 1);
   g_assert_cmpint (treatment->helped, ==, 0);
   g_assert_cmpint (treatment->first, ==, TODAY - 2);
 
   /* An end before the beginning moves the beginning. */
-  lum_day_row_set_day (LUM_DAY_ROW (find_row (form, "To")), TODAY - 3);
-  g_signal_emit_by_name (find_row (form, "To"), "changed");
+  lum_day_row_set_day (LUM_DAY_ROW (ui_find_row (form, "To")), TODAY - 3);
+  g_signal_emit_by_name (ui_find_row (form, "To"), "changed");
   save_details (&fixture, form);
   treatment = get_treatments (&fixture, 1);
   g_assert_cmpint (treatment->first, ==, TODAY - 3);
@@ -388,7 +373,7 @@ test_treatment (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "");
   lum_details_form_set_day (LUM_DETAILS_FORM (form), TODAY);
   gtk_editable_set_text (GTK_EDITABLE (name), "Massage");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (form, "What it is")), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ui_find_row (form, "What it is")), 1);
   save_details (&fixture, form);
   g_assert_cmpint (get_treatments (&fixture, 2)[1].kind, ==, LUM_TREATMENT_OTHER);
 
@@ -402,7 +387,7 @@ test_treatment (void)
 static int
 get_place (GtkWidget *form, const char *title)
 {
-  GtkWidget *row = find_row (form, title);
+  GtkWidget *row = ui_find_row (form, title);
   int place = 0;
 
   g_assert_nonnull (row);
@@ -422,17 +407,17 @@ test_more (void)
   GtkWidget *form = g_object_ref_sink (lum_details_form_new (fixture.context));
   lum_details_form_set_day (LUM_DETAILS_FORM (form), TODAY);
 
-  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find_row (form, "More"))));
+  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (ui_find_row (form, "More"))));
   g_assert_cmpint (get_place (form, "Stiffness (min)"), <, get_place (form, "Note"));
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_row (form, "More")), TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (find_row (form, "Hours sitting")), "8");
-  gtk_editable_set_text (GTK_EDITABLE (find_row (form, "Note")), "A long day.");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_find_row (form, "More")), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_row (form, "Hours sitting")), "8");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_row (form, "Note")), "A long day.");
   save_details (&fixture, form);
   g_assert_cmpint (get_place (form, "Note"), >, 0); /* nothing moves under the hand */
   g_object_unref (form);
 
   form = g_object_ref_sink (lum_details_form_new (fixture.context));
-  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find_row (form, "More"))));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (ui_find_row (form, "More"))));
   g_assert_cmpint (get_place (form, "Note"), ==, 0);
   g_assert_cmpint (get_place (form, "Hours sitting"), ==, 1);
   g_assert_cmpint (get_place (form, "Stiffness (min)"), ==, 2);

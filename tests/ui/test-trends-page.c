@@ -64,8 +64,8 @@ test_years (gconstpointer data)
 
   pages_fixture_set_up (&fixture, years);
   window = show_page (&fixture, &page);
-  chart = LUM_CHART_WIDGET (pages_find (page, LUM_TYPE_CHART_WIDGET));
-  table = LUM_CHART_TABLE (pages_find (page, LUM_TYPE_CHART_TABLE));
+  chart = LUM_CHART_WIDGET (ui_find (page, LUM_TYPE_CHART_WIDGET));
+  table = LUM_CHART_TABLE (ui_find (page, LUM_TYPE_CHART_TABLE));
 
   text = pages_collect_text (page);
   g_assert_nonnull (strstr (text, "Last 7 Days"));
@@ -96,21 +96,6 @@ test_years (gconstpointer data)
   pages_fixture_tear_down (&fixture);
 }
 
-static GtkWidget *
-find_row (GtkWidget *widget, const char *title)
-{
-  if (ADW_IS_EXPANDER_ROW (widget) &&
-      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_row (child, title);
-
-    if (found)
-      return found;
-  }
-  return NULL;
-}
-
 /* OU-16, LA-5: Expert holds the numbers and notes, the link tells its verdict; what is unfolded stays so. */
 static void
 test_expert (void)
@@ -123,10 +108,10 @@ test_expert (void)
   window = show_page (&fixture, &page);
   for (int i = 0; i < 100 && !lum_ui_context_ask_link (fixture.context); i++)
     pages_settle (20);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_row (page, "Expert")), TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_find_row (page, "Expert")), TRUE);
   pages_fixture_commit (&fixture, lum_record_pain (fixture.journal, PAGES_TODAY, LUM_MOMENT_AVERAGE, 4));
   pages_settle (400);
-  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find_row (page, "Expert"))));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (ui_find_row (page, "Expert"))));
   text = pages_collect_text (page);
   g_assert_nonnull (strstr (text, "Acute to Chronic Distance"));
   g_assert_nonnull (strstr (text, "Monotony This Week"));
@@ -201,7 +186,7 @@ test_crosshair (void)
 
   pages_fixture_set_up (&fixture, 2);
   window = show_page (&fixture, &page);
-  chart = pages_find (page, LUM_TYPE_CHART_WIDGET);
+  chart = ui_find (page, LUM_TYPE_CHART_WIDGET);
   widget = LUM_CHART_WIDGET (chart);
   g_signal_connect (chart, "day-activated", G_CALLBACK (count_cb), &activated);
   g_assert_true (gtk_widget_grab_focus (chart));

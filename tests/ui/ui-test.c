@@ -160,20 +160,6 @@ ui_settle (void)
   g_source_remove (waker);
 }
 
-GtkWidget *
-ui_find (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = ui_find (child, type);
-
-    if (found)
-      return found;
-  }
-  return NULL;
-}
-
 /* As if a key had been pressed while @widget has the focus: each key controller from there up to the window is asked. */
 void
 ui_press_key (GtkWidget *widget, guint keyval, GdkModifierType state)
@@ -208,22 +194,6 @@ ui_assert_finalized (GtkWidget *widget)
   for (int i = 0; i < 20 && gone; i++)
     ui_settle ();
   g_assert_null (gone);
-}
-
-/* A button on screen, by its label. */
-GtkWidget *
-ui_find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
-      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = ui_find_button (child, label);
-
-    if (found)
-      return found;
-  }
-  return NULL;
 }
 
 /* The window over the fixture's journal, with Today whole and the watch's first findings there. */

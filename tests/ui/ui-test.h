@@ -5,6 +5,7 @@
 
 #include "lum-ui-context.h"
 #include "lum-window.h"
+#include "ui-find.h"
 
 /* What tests of the window share: a frozen clock, a journal in a folder of its own, and a main loop that is run until
  * something holds. */
@@ -25,8 +26,6 @@ void ui_wait_until (gboolean (*holds) (gpointer data), gpointer data);
 void ui_wait_written (UiFixture *fixture);
 void ui_settle (void);
 void ui_remove_folder (const char *path);
-GtkWidget *ui_find (GtkWidget *widget, GType type);
-GtkWidget *ui_find_button (GtkWidget *widget, const char *label);
 LumWindow *ui_open_window (UiFixture *fixture);
 void ui_press (UiFixture *fixture, GtkWidget *root, const char *label);
 void ui_press_key (GtkWidget *widget, guint keyval, GdkModifierType state);

@@ -38,6 +38,16 @@ lum_test_find_note (const LumFindings *findings, const char *rule)
   return find_in (findings->notes, rule);
 }
 
+/* The value that stands beside that name in the card's evidence, or NULL. */
+const char *
+lum_test_get_evidence (const LumCard *card, const char *name)
+{
+  for (int i = 0; card->evidence[i]; i += 2)
+    if (g_str_equal (card->evidence[i], name))
+      return card->evidence[i + 1];
+  return NULL;
+}
+
 /* All that MS-3 asks for is there. */
 void
 lum_test_assert_complete (const LumCard *card)

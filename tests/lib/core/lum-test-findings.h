@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 LumFindings *lum_test_find (const LumTestLife *life, LumDay today);
 const LumCard *lum_test_find_card (const LumFindings *findings, const char *rule);
 const LumCard *lum_test_find_note (const LumFindings *findings, const char *rule);
+const char *lum_test_get_evidence (const LumCard *card, const char *name);
 void lum_test_assert_complete (const LumCard *card);
 
 G_END_DECLS
