@@ -16,8 +16,7 @@ static const LumMessageTexts texts[] = {
     {"EP-11", "severe", N_ ("Strong Pain"),
      N_ ("It goes when two of three days are no longer at 7 or more, or when you have seen someone."),
      N_ ("Published lists of signs say: severe or growing back pain deserves a routine appointment soon. The numbers 7 "
-         "and "
-         "three days are a convention. Grade A for the advice.")},
+         "and three days are a convention. Grade A for the advice.")},
     {"EP-11", "worse", N_ ("Getting Worse"),
      N_ ("It goes when the week is no longer clearly worse than the week before, or when you have seen someone."),
      N_ ("A change of 2 points, or of 30 % from 3 upwards, is one that people notice (Ostelo 2008); that it counts for "
@@ -28,15 +27,12 @@ static const LumMessageTexts texts[] = {
     {"EP-8", "beyond", N_ ("Three Weeks"),
      N_ ("It goes when the pain stays at 0 or 1 for seven days, or when you have seen someone."),
      N_ ("A spine clinic’s patient page: a strain generally gets better within two to three weeks, see an expert when "
-         "it "
-         "goes on longer. In a trial with 1,650 people the median time to recovery was about 17 days; in a study of "
-         "973 it "
-         "took 58 days until half had no pain at all. Grades A and B.")},
+         "it goes on longer. In a trial with 1,650 people the median time to recovery was about 17 days; in a study of "
+         "973 it took 58 days until half had no pain at all. Grades A and B.")},
     {"EP-8", "easing", N_ ("Three Weeks, and Easing"),
      N_ ("It goes when the pain stays at 0 or 1 for seven days, or when you have seen someone."),
      N_ ("A spine clinic’s patient page: a strain generally gets better within two to three weeks. That easing counts "
-         "is "
-         "judged by a change of 2 points or 30 % (Ostelo 2008). Grades A and B.")},
+         "is judged by a change of 2 points or 30 % (Ostelo 2008). Grades A and B.")},
     {"EP-8", "gaps", N_ ("Three Weeks, With Gaps"), N_ ("It goes when you say how the missing days were."),
      N_ ("A missing day is not a zero, and silence proves nothing: that is how this diary counts. Grade D, a "
          "convention.")},
@@ -46,8 +42,7 @@ static const LumMessageTexts texts[] = {
     {"EP-8", "comes-and-goes", N_ ("It Comes and Goes"),
      N_ ("It goes when the pain stays at 0 or 1 for seven days, or when you have seen someone."),
      N_ ("A spine clinic’s patient page: if back pain after running persists, get yourself checked. That less than "
-         "half of "
-         "the days is called coming and going is a convention, grade D.")},
+         "half of the days is called coming and going is a convention, grade D.")},
     {"EP-8", "twelve-weeks", N_ ("Twelve Weeks"),
      N_ ("It is said once, and goes when you have seen someone; after that only what is unusual for you is told."),
      N_ ("Twelve weeks are where research begins to speak of persistent pain (Wallwork 2024). Grade A.")},
@@ -58,26 +53,22 @@ static const LumMessageTexts texts[] = {
     {"EP-9", "comes-and-goes", N_ ("It Comes and Goes"),
      N_ ("It goes after a week without a day at 2 or more, or when you have seen someone."),
      N_ ("A spine clinic’s patient page: if back pain after running persists, get yourself checked. How it is "
-         "recognised "
-         "(four weeks in a row, calm days in between) is a convention, grade D.")},
+         "recognised (four weeks in a row, calm days in between) is a convention, grade D.")},
     {"EP-9", "keeps-coming-back", N_ ("It Keeps Coming Back"),
      N_ ("It goes after a week without a day at 2 or more, or when you have seen someone."),
      N_ ("A spine clinic’s patient page: if back pain after running persists, get yourself checked. How it is "
-         "recognised "
-         "(half the logged days of six weeks) is a convention, grade D.")},
+         "recognised (half the logged days of six weeks) is a convention, grade D.")},
     {"EP-8", "approaching", N_ ("Two Weeks"),
      N_ ("It goes when the pain stays at 0 or 1 for seven days; at three weeks another message takes its place."),
      N_ ("A spine clinic’s patient page: pain from a muscle strain generally gets better within two to three weeks. In "
-         "a "
-         "trial with 1,650 people the median time to recovery was about 17 days. Grade A.")},
+         "a trial with 1,650 people the median time to recovery was about 17 days. Grade A.")},
     {"EP-12", NULL, N_ ("Low and Steady"), N_ ("It goes with days at 0, or with a day at 2 or more."),
      N_ ("0 and 1 out of 10 are called minor (Kongsted 2016); that four weeks of it are worth a line is a convention. "
          "Grades B and D.")},
     {"RF", "emergency", N_ ("Get Help Now"),
      N_ ("It goes when you say that you have been checked, or that you ticked it by mistake."),
      N_ ("Published lists of signs that cannot wait (cauda equina warning card, NHS-style lists). In our own words, "
-         "not "
-         "yet reviewed by a clinician.")},
+         "not yet reviewed by a clinician.")},
     {"RF", "urgent", N_ ("Speak to Someone Today"),
      N_ ("It goes when you say that you have spoken to someone, or that you ticked it by mistake."),
      N_ ("Published lists of signs that should be looked at the same day. In our own words, not yet reviewed by a "
@@ -93,13 +84,11 @@ static const LumMessageTexts texts[] = {
     {"OU-15", NULL, N_ ("Too Much at Once"),
      N_ ("It goes when fewer of these held in the last 14 days, or when the back has calmed down."),
      N_ ("A spine clinic’s patient page: sometimes the issue is overuse, running too much without enough recovery "
-         "time. "
-         "How the things are added up is our own judgement. Grade D.")},
+         "time. How the things are added up is our own judgement. Grade D.")},
     {"OU-7", NULL, N_ ("Few Rest Days"), N_ ("It goes with four days without a run in the last 14."),
      N_ ("A spine clinic’s patient page: too little recovery time can cause back pain. Of 446 endurance athletes, "
-         "those "
-         "with fewer than two rest days a week told of more overuse injuries, looking back (Ristolainen 2014). Grade "
-         "C.")},
+         "those with fewer than two rest days a week told of more overuse injuries, looking back (Ristolainen 2014). "
+         "Grade C.")},
     {"OU-8", NULL, N_ ("Many Days in a Row"), N_ ("It goes with a day without a run."),
      N_ ("A spine clinic’s patient page: too little recovery time can cause back pain. That seven days are many is a "
          "convention. Grade D.")},
@@ -122,8 +111,7 @@ static const LumMessageTexts texts[] = {
          "convention; no study was seen that ties their age to back pain. Grade D.")},
     {"OU-3", NULL, N_ ("Days All Alike"), N_ ("It goes with a week of easy, hard and rest days."),
      N_ ("Monotony is the mean of the days’ loads over their spread (Foster 1998, 25 athletes, illness as the "
-         "outcome). "
-         "Not about backs. Grade C.")},
+         "outcome). Not about backs. Grade C.")},
     {"OU-6", NULL, N_ ("A Big Week"), N_ ("It goes with a week that is no more than 30 % above the one before."),
      N_ ("Of 874 new runners, those who added more than 30 % had more injuries of knee and shin, but not for certain; "
          "in "
@@ -132,8 +120,7 @@ static const LumMessageTexts texts[] = {
      N_ ("No single training error could be named in a review (Nielsen 2012); the numbers are our own. Grade D.")},
     {"OU-10", NULL, N_ ("Other Ground Than Usual"), N_ ("It goes when this kind of ground is no longer new for you."),
      N_ ("Downhill the lower back bends most, uphill least (Levine 2007, healthy women on a treadmill). That it "
-         "matters "
-         "for pain is a guess. Grade D.")},
+         "matters for pain is a guess. Grade D.")},
     {"OU-13", NULL, N_ ("One Pair for Everything"), N_ ("It goes with a run in another pair."),
      N_ ("Runners who used more than one pair at a time had fewer injuries in one study of 264; the low back was among "
          "them (Malisoux 2015). Grade C.")},
@@ -143,8 +130,7 @@ static const LumMessageTexts texts[] = {
      N_ ("It goes after a few days, and with 30 days without a day at 2 or more it is not said at all."),
      N_ ("Frandsen and others 2025: 5,205 runners, runs more than 10 % beyond the longest of the 30 days before. "
          "Self-reported overuse of any part of the body, observed, not tested; a larger jump did not mean more. Grade "
-         "B, "
-         "for the back in particular less sure.")},
+         "B, for the back in particular less sure.")},
 };
 
 /**

@@ -44,15 +44,13 @@ static const LumSafetySign signs[] = {
      N_ ("muscle breakdown that can harm the kidneys"), NULL, FALSE},
     {"RF-10", LUM_TIER_URGENT, LUM_SIGN_GROUP_FEVER,
      N_ ("A temperature of 38 °C or more with the back pain; or new back pain with a weak immune system, injected "
-         "drugs, or "
-         "an injection into or an operation on the spine in the last three months"),
+         "drugs, or an injection into or an operation on the spine in the last three months"),
      N_ ("fever, or a risk of infection"), N_ ("an infection"), "NHSlist, CHCP, Hey", FALSE},
     {"RF-14", LUM_TIER_URGENT, LUM_SIGN_GROUP_SHAPE_AND_BONES, N_ ("A lump, a swelling or a changed shape of the back"),
      N_ ("lump or changed shape"), N_ ("a broken bone or a growth"), "NHSlist", FALSE},
     {"RF-17", LUM_TIER_URGENT, LUM_SIGN_GROUP_SHAPE_AND_BONES,
      N_ ("It began with a minor fall or strain, and one of these holds: over 70, osteoporosis, steroids for long, "
-         "blood "
-         "thinners"),
+         "blood thinners"),
      N_ ("minor fall with fragile bones"), N_ ("a broken bone or bleeding"), "Henschke09, NHS-NI", FALSE},
     {"RF-18", LUM_TIER_URGENT, LUM_SIGN_GROUP_NERVES,
      N_ ("In one leg: pain below the knee with numbness that spreads or weakness that grows"),
@@ -76,8 +74,7 @@ static const LumSafetySign signs[] = {
      N_ ("a nerve root"), "NHSlist", FALSE},
     {"RF-21", LUM_TIER_SOON, LUM_SIGN_GROUP_RUNNER,
      N_ ("Pain on one side, in one point of the low back, buttock, groin or hip, worse with each landing or when "
-         "hopping "
-         "on one leg"),
+         "hopping on one leg"),
      N_ ("pin-point pain on landing"), N_ ("a stress fracture"), "Harris16, SSF-series", FALSE, TRUE},
     {"RF-26", LUM_TIER_SOON, LUM_SIGN_GROUP_GENERAL,
      N_ ("Under 18, or the first back pain of your life over 55; under 20 with pain on leaning back"), N_ ("age"),

@@ -12,8 +12,7 @@ static const LumFact facts[] = {
     FACT ("A07",
           MECHANISM,
           N_ ("Tightness there can change how your body lines up and moves. The back muscles then over-extend and do "
-              "more "
-              "than their share.")),
+              "more than their share.")),
     FACT ("A10", ADVICE, N_ ("For a muscle problem there are several things you can do.")),
     END,
 };

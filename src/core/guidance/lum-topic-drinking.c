@@ -7,22 +7,19 @@ static const LumFact facts[] = {
 };
 
 static const LumResearchNote notes[] = {
-    NOTE (
-        "N6",
-        "A16",
-        "X/C",
-        N_ ("Whether cramps come from dehydration is contested. Losing 3 % of body weight as sweat did not make "
-            "muscles "
-            "cramp more easily; a review prefers to look for each person’s own causes over “drink more”. Drinking far "
-            "too much can kill."),
-        N_ ("The link is uncertain: one experiment speaks against it, reviews disagree."),
-        N_ ("Miller 2010; review of exercise cramps 2022; Miller 2015")),
+    NOTE ("N6",
+          "A16",
+          "X/C",
+          N_ ("Whether cramps come from dehydration is contested. Losing 3 % of body weight as sweat did not make "
+              "muscles cramp more easily; a review prefers to look for each person’s own causes over “drink more”. "
+              "Drinking far too much can kill."),
+          N_ ("The link is uncertain: one experiment speaks against it, reviews disagree."),
+          N_ ("Miller 2010; review of exercise cramps 2022; Miller 2015")),
     END,
 };
 
-static const char source[] =
-    N_ ("American College of Sports Medicine 2007; National Athletic Trainers’ Association 2017. "
-        "Strong: position statements.");
+static const char source[] = N_ ("American College of Sports Medicine 2007; National Athletic Trainers’ Association "
+                                 "2017. Strong: position statements.");
 
 static const LumTip tips[] = {
     {N_ ("Before"), N_ ("Start well hydrated."), source},
@@ -33,8 +30,7 @@ static const LumTip tips[] = {
      source},
     {N_ ("How Much You Sweat"),
      N_ ("Weight before, less weight after, plus what you drank, less what you passed: that is your sweat, a kilogram "
-         "to the "
-         "litre. From 70.0 to 68.9 kg with half a litre drunk is 1.6 litres."),
+         "to the litre. From 70.0 to 68.9 kg with half a litre drunk is 1.6 litres."),
      source},
     {NULL},
 };

@@ -16,11 +16,9 @@ static const LumTip tips[] = {
      N_ ("Levine 2007: a measurement on a treadmill, not a study of pain.")},
     {N_ ("Step Rate"),
      N_ ("Try 5 % more steps a minute than your own at the same speed, 10 % at most. If yours is 160, try 168 and stay "
-         "below "
-         "176."),
+         "below 176."),
      N_ ("Weak: runners with back pain took 166 steps a minute, others 171, in one look at both (Drozda 2024). It "
-         "cannot "
-         "tell what came first.")},
+         "cannot tell what came first.")},
     {N_ ("One Thing at a Time"), N_ ("Change one thing, keep it for two weeks, and see how your back answers."),
      N_ ("Lumbar’s choice.")},
     {NULL},

@@ -10,8 +10,8 @@ static const LumFact facts[] = {
 static const LumTip tips[] = {
     {N_ ("One Run, Not Too Long"),
      N_ ("Compare a run with your longest in the 30 days before. In a study of 5,200 runners, runs more than 10 % "
-         "beyond "
-         "that were followed by more overuse injuries of all kinds, not backs in particular. Lumbar marks such runs in "
+         "beyond that were followed by more overuse injuries of all kinds, not backs in particular. Lumbar marks such "
+         "runs in "
          "Trends."),
      N_ ("Frandsen 2025. Good: one large study that followed runners; what it saw need not be the cause.")},
     {N_ ("Rest Days"), N_ ("Most plans have a rest day or two each week."),
@@ -20,8 +20,7 @@ static const LumTip tips[] = {
      N_ ("Lumbar’s choice.")},
     {N_ ("Numbers to Take Lightly"),
      N_ ("Weekly jumps, and ratios of this week to the last four, are popular. They say little about one runner, and "
-         "Lumbar "
-         "never raises an alarm on a ratio."),
+         "Lumbar never raises an alarm on a ratio."),
      N_ ("Contested: in the study above the ratio pointed the wrong way.")},
     {NULL},
 };

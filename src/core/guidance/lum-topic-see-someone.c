@@ -16,11 +16,9 @@ static const LumResearchNote notes[] = {
           "A23",
           "A/B",
           N_ ("In a trial in which 1,650 people kept a daily diary, half had recovered (0 or 1 of 10 for seven days) "
-              "after "
-              "about 17 days. In a group of 973 people, half had no pain at all after 58 days, and 72 % had recovered "
-              "after a year. Across studies pooled together, pain fell from 52 to 23 of 100 by week six. So passing "
-              "day 21 "
-              "is common and does not mean damage; it is the article’s moment to get checked."),
+              "after about 17 days. In a group of 973 people, half had no pain at all after 58 days, and 72 % had "
+              "recovered after a year. Across studies pooled together, pain fell from 52 to 23 of 100 by week six. So "
+              "passing day 21 is common and does not mean damage; it is the article’s moment to get checked."),
           N_ ("Strong: one large trial, one cohort, one pooled review."),
           N_ ("Williams 2014 (PACE); Henschke 2008; Menezes 2012")),
     END,

@@ -18,9 +18,8 @@ static const LumResearchNote notes[] = {
           "A28",
           "A",
           N_ ("Running has not been shown to wear discs out. Runners have low rates of back pain (0.7 to 20.2 %, study "
-              "by "
-              "study). In a trial with people whose back pain was chronic, a 12-week run-walk programme eased it by 15 "
-              "points of 100, with one back-pain setback among 20 people; overall, their discs did not change."),
+              "by study). In a trial with people whose back pain was chronic, a 12-week run-walk programme eased it by "
+              "15 points of 100, with one back-pain setback among 20 people; overall, their discs did not change."),
           N_ ("Good but small: a review, and one trial with few people."),
           N_ ("Maselli 2020; the ASTEROID trial and its disc analysis")),
     END,

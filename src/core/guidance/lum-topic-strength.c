@@ -22,8 +22,7 @@ static const LumResearchNote notes[] = {
 static const LumTip tips[] = {
     {N_ ("Legs"),
      N_ ("Squat or leg press, and moving the hip back and out to the side against resistance. In the trial, runners "
-         "trained "
-         "twice a week for eight weeks with somebody watching."),
+         "trained twice a week for eight weeks with somebody watching."),
      N_ ("One randomised trial in runners."), "EX-9"},
     {N_ ("Curl-Up"), N_ ("On your back, your hands under it, a small lift: hold for 10 seconds, rest, repeat."),
      N_ ("Usual practice; weak evidence."), "EX-4"},
