@@ -8,6 +8,9 @@
 
 #define N_ANSWERS (LUM_SAFETY_OLD_CHECKED + 1)
 
+/* Between the question, its answers and what follows, in pixels. */
+#define LINE_SPACING 8
+
 struct _LumSignRow {
   AdwPreferencesRow parent_instance;
 
@@ -109,7 +112,8 @@ GtkWidget *
 lum_sign_row_new (const char *question, const char *ask, gboolean only_yes_or_no, LumDay today)
 {
   LumSignRow *self = g_object_new (LUM_TYPE_SIGN_ROW, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, LINE_SPACING);
 
   self->question = g_strdup (question);
   self->flow = lum_wrap_box_new (6);
@@ -124,12 +128,15 @@ lum_sign_row_new (const char *question, const char *ask, gboolean only_yes_or_no
     gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
     gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->since));
     gtk_widget_add_css_class (list, "boxed-list");
+    /* Not the box's spacing, which would stay below the answers while this is folded. */
+    gtk_widget_set_margin_top (list, LINE_SPACING);
     gtk_revealer_set_child (self->since_revealer, list);
   }
   gtk_widget_add_css_class (box, "sign");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (label_new (ask, NULL)));
-  gtk_box_append (GTK_BOX (box), self->flow);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
+  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (label_new (ask, NULL)));
+  gtk_box_append (GTK_BOX (lines), self->flow);
+  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->note));
+  gtk_box_append (GTK_BOX (box), lines);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->since_revealer));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
