@@ -218,15 +218,18 @@ clear_block (gpointer data)
 }
 
 static GArray *
-build_blocks (const Flow *flow, const LumReportPart *parts)
+build_blocks (const Flow *flow, const LumReportPart *parts, gboolean appendix)
 {
   GArray *blocks = g_array_new (FALSE, TRUE, sizeof (Block));
 
   g_array_set_clear_func (blocks, clear_block);
   for (const LumReportPart *part = parts; part->id; part++) {
-    g_autofree char *text = part->build (flow->input);
+    g_autofree char *text = NULL;
     Block block = {.part = part};
 
+    if (!part->always && !lum_report_input_shows (flow->input, part->id, appendix))
+      continue;
+    text = part->build (flow->input);
     if (!text && !part->absent)
       continue;
     block.layout = text ? lum_page_text_new (text, LUM_PAGE_TEXT_PLAIN, get_text_width (flow))
@@ -281,10 +284,10 @@ add_first_page (Flow *flow, GArray *blocks, const char *more, double foot_height
   PangoLayout *layout = lum_page_text_new (more, LUM_PAGE_TEXT_DIM, get_text_width (flow));
   double more_height = lum_page_text_get_height (layout, 0, 1);
   double room = flow->bottom - foot_height - flow->y - 8, chart;
-  gboolean drawn = FALSE;
+  gboolean drawn = !lum_report_input_shows (flow->input, LUM_REPORT_CHART, FALSE);
 
   g_object_unref (layout);
-  shorten (blocks, room - MIN_CHART, more_height);
+  shorten (blocks, room - (drawn ? 0 : MIN_CHART), more_height);
   chart = CLAMP (room - get_blocks_height (blocks, more_height), MIN_CHART, MAX_CHART);
 
   for (guint i = 0; i <= blocks->len; i++) {
@@ -426,8 +429,8 @@ lum_page_flow (const LumReportInput *input, double width, double height)
 
   begin_page (&flow);
   add_head (&flow);
-  blocks = build_blocks (&flow, lum_report_parts);
-  chosen = build_blocks (&flow, lum_report_appendix_parts);
+  blocks = build_blocks (&flow, lum_report_parts, FALSE);
+  chosen = build_blocks (&flow, lum_report_appendix_parts, TRUE);
   disclaimer = lum_page_text_new (_ ("A diary, not a diagnosis, and no substitute for talking with a doctor; always "
                                      "talk with your doctor about diagnosis and treatment. Patient’s own diary. Not "
                                      "reviewed by a clinician."),

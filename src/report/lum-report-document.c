@@ -8,28 +8,75 @@
 
 /* The order of the page is RP-1's. What was ticked and not yet looked at leads it. */
 const LumReportPart lum_report_parts[] = {
-    {"open", N_ ("Open"), lum_part_open, NULL, FALSE},
-    {"asks", N_ ("Asks"), lum_part_asks, NULL, FALSE},
-    {"since", N_ ("Since"), lum_part_since, NULL, FALSE},
-    {"self-check", N_ ("Self-check"), lum_part_self_check, N_ ("Not asked."), FALSE},
-    {"background", N_ ("Background"), lum_part_background, N_ ("Not recorded."), FALSE},
-    {"story", N_ ("Story"), lum_part_story, NULL, FALSE},
-    {"function", N_ ("Function"), lum_part_function, N_ ("Not recorded."), FALSE},
-    {"tried", N_ ("Tried"), lum_part_tried, N_ ("Nothing recorded."), FALSE},
-    {"seen", N_ ("Seen"), lum_part_seen, N_ ("Nobody recorded in this period."), FALSE},
-    {"worse", N_ ("Worse with"), lum_part_worse, NULL, FALSE},
-    {"better", N_ ("Better with"), lum_part_better, NULL, FALSE},
-    {"running", N_ ("Running"), lum_part_running, N_ ("No runs recorded."), TRUE},
-    {NULL, NULL, NULL, NULL, FALSE},
+    {"open", N_ ("Open"), lum_part_open, NULL, .always = TRUE},
+    {"asks", N_ ("Asks"), lum_part_asks, NULL},
+    {"since", N_ ("Since"), lum_part_since, NULL},
+    {"self-check", N_ ("Self-check"), lum_part_self_check, N_ ("Not asked.")},
+    {"background", N_ ("Background"), lum_part_background, N_ ("Not recorded.")},
+    {"story", N_ ("Story"), lum_part_story, NULL},
+    {"function", N_ ("Function"), lum_part_function, N_ ("Not recorded.")},
+    {"tried", N_ ("Tried"), lum_part_tried, N_ ("Nothing recorded.")},
+    {"seen", N_ ("Seen"), lum_part_seen, N_ ("Nobody recorded in this period.")},
+    {"worse", N_ ("Worse with"), lum_part_worse, NULL},
+    {"better", N_ ("Better with"), lum_part_better, NULL},
+    {"running", N_ ("Running"), lum_part_running, N_ ("No runs recorded."), .after_chart = TRUE},
+    {NULL},
 };
 
 const LumReportPart lum_report_appendix_parts[] = {
-    {"weeks", N_ ("Weeks"), lum_part_weeks, NULL, FALSE},
-    {"spikes", N_ ("Long runs"), lum_part_spikes, NULL, FALSE},
-    {"treatments", N_ ("Treatments"), lum_part_treatments, NULL, FALSE},
-    {"notes", N_ ("Notes"), lum_part_notes, NULL, FALSE},
-    {NULL, NULL, NULL, NULL, FALSE},
+    {"weeks", N_ ("Weeks"), lum_part_weeks, NULL},
+    {"spikes", N_ ("Long runs"), lum_part_spikes, NULL},
+    {"treatments", N_ ("Treatments"), lum_part_treatments, NULL},
+    {"notes", N_ ("Notes"), lum_part_notes, NULL},
+    {NULL},
 };
+
+static GArray *
+collect_sections (void)
+{
+  GArray *sections = g_array_new (FALSE, FALSE, sizeof (LumReportSection));
+  const LumReportSection chart = {LUM_REPORT_CHART, N_ ("Chart"), FALSE};
+  gboolean charted = FALSE;
+
+  for (const LumReportPart *part = lum_report_parts; part->id; part++) {
+    const LumReportSection section = {part->id, part->label, FALSE};
+
+    if (part->after_chart && !charted) {
+      g_array_append_val (sections, chart);
+      charted = TRUE;
+    }
+    if (!part->always)
+      g_array_append_val (sections, section);
+  }
+  for (const LumReportPart *part = lum_report_appendix_parts; part->id; part++) {
+    const LumReportSection section = {part->id, part->label, TRUE};
+
+    g_array_append_val (sections, section);
+  }
+  return sections;
+}
+
+/**
+ * lum_report_get_sections:
+ * @n: (out): how many there are
+ *
+ * What a person can leave out or add, in the order of the page.
+ *
+ * Returns: (transfer none): static data
+ */
+const LumReportSection *
+lum_report_get_sections (guint *n)
+{
+  static gsize once;
+  static GArray *sections;
+
+  if (g_once_init_enter (&once)) {
+    sections = collect_sections ();
+    g_once_init_leave (&once, 1);
+  }
+  *n = sections->len;
+  return (const LumReportSection *) (gpointer) sections->data;
+}
 
 /**
  * lum_report_options_init:
@@ -87,6 +134,7 @@ lum_report_input_init (LumReportInput *self, LumDiary *diary, LumFindings *findi
   self->options.name = g_strdup (options->name ? options->name : lum_diary_get_preference (diary, LUM_PREFERENCE_NAME));
   self->options.questions =
       g_strdup (options->questions ? options->questions : lum_diary_get_preference (diary, LUM_PREFERENCE_QUESTIONS));
+  self->options.sections = (const char *const *) g_strdupv ((GStrv) options->sections);
   choose_period (self);
   self->table = lum_day_table_new (diary, self->status->today);
   self->safety = lum_safety_new (self->diary, self->options.today);
@@ -99,12 +147,24 @@ lum_report_input_clear (LumReportInput *self)
 {
   g_free ((char *) self->options.name);
   g_free ((char *) self->options.questions);
+  g_strfreev ((GStrv) self->options.sections);
   g_clear_pointer (&self->chart, lum_chart_unref);
   g_clear_pointer (&self->series, lum_series_free);
   g_clear_pointer (&self->table, lum_day_table_free);
   g_clear_pointer (&self->safety, lum_safety_free);
   g_clear_pointer (&self->findings, lum_findings_unref);
   g_clear_pointer (&self->diary, lum_diary_unref);
+}
+
+/**
+ * lum_report_input_shows:
+ *
+ * Whether a section was not left out, or, of the appendix, chosen.
+ */
+gboolean
+lum_report_input_shows (const LumReportInput *self, const char *section, gboolean appendix)
+{
+  return self->options.sections ? g_strv_contains (self->options.sections, section) : !appendix;
 }
 
 /**

@@ -22,6 +22,8 @@ typedef struct {
   LumChart *chart;
 } LumReportInput;
 
+#define LUM_REPORT_CHART "chart" /* the id of the figure among the sections */
+
 /* A part of the page. A new one is a function and one line in the table of lum-report-document.c. */
 typedef struct {
   const char *id;
@@ -29,6 +31,7 @@ typedef struct {
   char *(*build) (const LumReportInput *input); /* NULL where there is nothing */
   const char *absent;                           /* N_(): what then stands there; NULL: the part is left out */
   gboolean after_chart;
+  gboolean always; /* it cannot be left out */
 } LumReportPart;
 
 /* Parts of the page in RP-1's order, and those of the appendix; NULL-terminated by id. */
@@ -38,6 +41,7 @@ extern const LumReportPart lum_report_appendix_parts[];
 void
 lum_report_input_init (LumReportInput *self, LumDiary *diary, LumFindings *findings, const LumReportOptions *options);
 void lum_report_input_clear (LumReportInput *self);
+gboolean lum_report_input_shows (const LumReportInput *self, const char *section, gboolean appendix);
 int lum_report_input_count_logged (const LumReportInput *self);
 
 /* Text helpers of the parts. */

@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 
 /* The doctor report (RP-1): a document model, flowed onto pages, drawn by one code for preview, paper and file. */
 
-/* Parts that are added only when chosen. */
-typedef enum {
-  LUM_REPORT_APPENDIX_NOTES = 1 << 0,      /* every note of the period */
-  LUM_REPORT_APPENDIX_SPIKES = 1 << 1,     /* runs well beyond those before (OU-5) */
-  LUM_REPORT_APPENDIX_WEEKS = 1 << 2,      /* twelve weeks in numbers */
-  LUM_REPORT_APPENDIX_TREATMENTS = 1 << 3, /* every course of every treatment */
-} LumReportAppendix;
+/* A part that a person can leave out or add. Those of the page are there unless left out; those of the appendix only
+ * when chosen. What is open of the safety check, the head and the disclaimer are always there. */
+typedef struct {
+  const char *id;    /* stable: "story", "chart", "weeks" */
+  const char *label; /* N_() */
+  gboolean appendix;
+} LumReportSection;
 
 typedef struct {
   LumDay first, last; /* the period; LUM_DAY_NONE: since this bout began, to today */
@@ -26,14 +26,15 @@ typedef struct {
   const char *name;      /* the person's, or NULL: a ruled line */
   const char *questions; /* up to three lines, or NULL: those of the journal */
   gboolean grey;
-  guint appendix;     /* LumReportAppendix: what is added after the page */
-  LumInstant created; /* the creation date in the file, or LUM_INSTANT_NONE for now */
+  const char *const *sections; /* ids of what is shown; NULL: the whole page and no appendix */
+  LumInstant created;          /* the creation date in the file, or LUM_INSTANT_NONE for now */
 } LumReportOptions;
 
 typedef struct _LumReport LumReport;
 
 LumReport *lum_report_new (LumDiary *diary, LumFindings *findings, const LumReportOptions *options);
 void lum_report_free (LumReport *self);
+const LumReportSection *lum_report_get_sections (guint *n);
 void lum_report_options_init (LumReportOptions *options, LumDay today);
 void lum_report_get_period (const LumReport *self, LumDay *first, LumDay *last);
 guint lum_report_get_n_pages (const LumReport *self);

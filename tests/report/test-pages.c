@@ -12,8 +12,12 @@
 #define TODAY (lum_day_from_ymd (2026, 6, 2))
 #define LEAST_PT 9
 
+static const char *const with_notes[] = {"asks", "since", "self-check", "background", "story",   "function", "tried",
+                                         "seen", "worse", "better",     "chart",      "running", "notes",    NULL};
+static const char *const with_weeks[] = {"story", "chart", "running", "weeks", NULL};
+
 static LumReport *
-make_report (LumDiary *diary, LumPaper paper, int days, guint appendix, const char *questions)
+make_report (LumDiary *diary, LumPaper paper, int days, const char *const *sections, const char *questions)
 {
   g_autoptr (LumFindings) findings = lum_findings_new (diary, TODAY, LUM_UNITS_METRIC);
   LumReportOptions options;
@@ -21,7 +25,7 @@ make_report (LumDiary *diary, LumPaper paper, int days, guint appendix, const ch
   lum_report_options_init (&options, TODAY);
   options.paper = paper;
   options.units = LUM_UNITS_METRIC;
-  options.appendix = appendix;
+  options.sections = sections;
   options.questions = questions;
   if (days > 0)
     options.first = TODAY - days + 1;
@@ -72,7 +76,7 @@ test_a_year_is_one_page (void)
       static const int days[] = {0, 28, 91, 365};
 
       for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
-        g_autoptr (LumReport) report = make_report (diary, paper, days[i], 0, "One?\nTwo?\nThree?");
+        g_autoptr (LumReport) report = make_report (diary, paper, days[i], NULL, "One?\nTwo?\nThree?");
 
         g_assert_cmpuint (lum_report_get_n_pages (report), ==, 1);
         check_pages (report);
@@ -153,7 +157,7 @@ test_long_texts_flow (void)
     treatment->first = TODAY - 5;
   }
   diary = lum_test_life_make (life);
-  report = make_report (diary, LUM_PAPER_A4, 0, LUM_REPORT_APPENDIX_NOTES, NULL);
+  report = make_report (diary, LUM_PAPER_A4, 0, with_notes, NULL);
   g_assert_cmpuint (lum_report_get_n_pages (report), >, 2);
   check_pages (report);
   text = read_pages (report);
@@ -180,7 +184,7 @@ static void
 test_disclaimer (void)
 {
   g_autoptr (LumDiary) diary = lum_diary_new_empty ();
-  g_autoptr (LumReport) report = make_report (diary, LUM_PAPER_A4, 0, 0, NULL);
+  g_autoptr (LumReport) report = make_report (diary, LUM_PAPER_A4, 0, NULL, NULL);
   g_autofree char *text = read_pages (report);
 
   g_assert_cmpuint (lum_report_get_n_pages (report), ==, 1);
@@ -192,12 +196,74 @@ test_disclaimer (void)
   g_assert_nonnull (strstr (text, "No runs recorded."));
 }
 
+static gboolean
+has_chart (const LumReport *report)
+{
+  const GPtrArray *page = g_ptr_array_index (report->pages, 0);
+
+  for (guint i = 0; i < page->len; i++)
+    if (((LumPageItem *) g_ptr_array_index (page, i))->kind == LUM_PAGE_ITEM_CHART)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_heading (const LumReport *report, const char *label)
+{
+  g_autofree char *heading = g_utf8_strup (label, -1);
+
+  for (guint p = 0; p < report->pages->len; p++) {
+    const GPtrArray *page = g_ptr_array_index (report->pages, p);
+
+    for (guint i = 0; i < page->len; i++) {
+      const LumPageItem *item = g_ptr_array_index (page, i);
+
+      if (g_strcmp0 (item->tag, "H2") == 0 && g_str_equal (pango_layout_get_text (item->layout), heading))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* Each section can be left out alone, and only it is then gone; what must be said cannot. */
+static void
+test_sections (void)
+{
+  g_autoptr (LumDiary) diary = lum_sample_life_new (TODAY, 1, 5);
+  g_autoptr (LumReport) whole = make_report (diary, LUM_PAPER_A4, 91, NULL, NULL);
+  guint n;
+  const LumReportSection *sections = lum_report_get_sections (&n);
+
+  g_assert_true (has_chart (whole));
+  g_assert_true (has_heading (whole, "Story"));
+  for (guint left_out = 0; left_out < n; left_out++) {
+    g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+    g_autoptr (LumReport) report = NULL;
+    g_autofree char *text = NULL;
+
+    for (guint i = 0; i < n; i++)
+      if (i != left_out && !sections[i].appendix)
+        g_ptr_array_add (ids, (gpointer) sections[i].id);
+    g_ptr_array_add (ids, NULL);
+    report = make_report (diary, LUM_PAPER_A4, 91, (const char *const *) ids->pdata, NULL);
+    text = read_pages (report);
+    check_pages (report);
+    g_assert_cmpint (has_chart (report), ==, strcmp (sections[left_out].id, "chart") != 0);
+    g_assert_nonnull (strstr (text, "A diary, not a diagnosis"));
+    for (guint i = 0; i < n; i++) {
+      gboolean expected = !sections[i].appendix && i != left_out && has_heading (whole, sections[i].label);
+
+      g_assert_cmpint (has_heading (report, sections[i].label), ==, expected);
+    }
+  }
+}
+
 /* The preview draws on any surface; a recording one finishes without error, so no tag was written. */
 static void
 test_preview (void)
 {
   g_autoptr (LumDiary) diary = lum_sample_life_new (TODAY, 1, 5);
-  g_autoptr (LumReport) report = make_report (diary, LUM_PAPER_LETTER, 91, LUM_REPORT_APPENDIX_WEEKS, NULL);
+  g_autoptr (LumReport) report = make_report (diary, LUM_PAPER_LETTER, 91, with_weeks, NULL);
   cairo_rectangle_t extents = {0, 0, 612, 792};
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
   double x, y, width, height;
@@ -228,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/pages/sizes", test_sizes);
   g_test_add_func ("/report/pages/long-texts-flow", test_long_texts_flow);
   g_test_add_func ("/report/pages/disclaimer", test_disclaimer);
+  g_test_add_func ("/report/pages/sections", test_sections);
   g_test_add_func ("/report/pages/preview", test_preview);
   return g_test_run ();
 }

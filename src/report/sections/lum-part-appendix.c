@@ -4,7 +4,7 @@
 #include "lum-i18n.h"
 #include "lum-report-document.h"
 
-/* Parts of the appendix, each only when chosen. */
+/* Parts of the appendix. */
 
 #define WEEKS 12
 
@@ -15,9 +15,6 @@ lum_part_notes (const LumReportInput *input)
   const LumPainEntry *entries;
   const LumDayDetail *details;
   GString *text;
-
-  if (!(input->options.appendix & LUM_REPORT_APPENDIX_NOTES))
-    return NULL;
 
   text = g_string_new (NULL);
   details = lum_diary_get_details (input->diary, &n);
@@ -48,9 +45,6 @@ lum_part_spikes (const LumReportInput *input)
   const GArray *spikes = input->series->spikes;
   GString *text;
 
-  if (!(input->options.appendix & LUM_REPORT_APPENDIX_SPIKES))
-    return NULL;
-
   text = g_string_new (NULL);
   for (guint i = 0; i < spikes->len; i++) {
     const LumSpike *spike = &g_array_index (spikes, LumSpike, i);
@@ -74,9 +68,6 @@ char *
 lum_part_weeks (const LumReportInput *input)
 {
   GString *text;
-
-  if (!(input->options.appendix & LUM_REPORT_APPENDIX_WEEKS))
-    return NULL;
 
   text = g_string_new (NULL);
   for (int i = 0; i < WEEKS; i++) {

@@ -157,7 +157,7 @@ lum_part_treatments (const LumReportInput *input)
   const LumTreatment *treatments = lum_diary_get_treatments (input->diary, &n);
   GString *text = g_string_new (NULL);
 
-  for (gsize i = 0; i < n && (input->options.appendix & LUM_REPORT_APPENDIX_TREATMENTS); i++) {
+  for (gsize i = 0; i < n; i++) {
     g_autofree char *course = NULL;
 
     if (!is_in_period (input, &treatments[i]))
