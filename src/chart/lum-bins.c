@@ -105,7 +105,7 @@ lum_bars_new (const LumSeries *series, LumChartLoad load, LumBarUnit unit, int w
 
   for (LumDay start = lum_time_step_floor (steps[unit], week_start, first); start <= last;) {
     LumDay next = lum_time_step_next (steps[unit], start);
-    LumBar bar = {start, next - 1, lum_series_get_load (series, load, start, next - 1)};
+    LumBar bar = {start, next - 1, lum_series_get_load (series, load, start, next - 1), NAN};
 
     g_array_append_val (bars, bar);
     start = next;

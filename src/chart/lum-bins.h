@@ -22,6 +22,7 @@ typedef enum { LUM_BAR_DAY, LUM_BAR_WEEK, LUM_BAR_MONTH, LUM_BAR_QUARTER, LUM_BA
 typedef struct {
   LumDay first, last;
   double value;
+  double usual; /* of a week, in the unit of value; NAN where it is not shown or not known */
 } LumBar;
 
 int lum_bin_days_for (double days, double px_per_day);

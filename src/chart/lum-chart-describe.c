@@ -79,10 +79,71 @@ describe_spike (LumSpikeCategory category)
   }
 }
 
+static void
+append_name (GString *list, const char *name)
+{
+  /* Translators: what stands between the words of a list */
+  g_string_append_printf (list, "%s%s", list->len > 0 ? C_ ("list separator", ", ") : "", name);
+}
+
+/* What was tried on a day, and who was seen. */
+static void
+add_care (const LumSeries *series, LumDay day, GString *text)
+{
+  g_autoptr (GString) tried = g_string_new (NULL), seen = g_string_new (NULL);
+
+  for (guint i = 0; i < series->care->len; i++) {
+    const LumCare *care = &g_array_index (series->care, LumCare, i);
+
+    if (care->first > day)
+      break;
+    if (care->last < day)
+      continue;
+    if (!care->visit)
+      append_name (tried, care->name);
+    else
+      append_name (seen, care->name && *care->name ? care->name : C_ ("chart mark", "visit"));
+  }
+  if (tried->len > 0) {
+    g_string_append_c (text, ' ');
+    /* Translators: %s is a list of treatments in the person's words */
+    g_string_append_printf (text, _ ("Tried: %s."), tried->str);
+  }
+  if (seen->len > 0) {
+    g_string_append_c (text, ' ');
+    /* Translators: %s is a list of whom the person saw, in their words */
+    g_string_append_printf (text, _ ("Seen: %s."), seen->str);
+  }
+}
+
+/* The week of a day beside the usual one, where the chart shows weeks. */
+static void
+add_week (const LumSeries *series, const LumChartView *view, LumDay day, GString *text)
+{
+  const LumTimeStep step = {LUM_TIME_WEEK, 1};
+  LumDay first = lum_time_step_floor (step, view->week_start, day);
+  g_autofree char *distance = NULL, *usual = NULL;
+  double mean;
+
+  if (view->load != LUM_CHART_LOAD_WEEKLY)
+    return;
+  distance = lum_format_distance (lum_series_get_load (series, view->load, first, first + 6), view->units);
+  mean = lum_series_get_usual (series, view->load, first);
+  g_string_append_c (text, ' ');
+  if (isnan (mean)) {
+    /* Translators: %s is the distance that was run in a week */
+    g_string_append_printf (text, _ ("Its week: %s."), distance);
+    return;
+  }
+  usual = lum_format_distance (mean, view->units);
+  /* Translators: %1$s is the distance that was run in a week, %2$s the mean of the four weeks before */
+  g_string_append_printf (text, _ ("Its week: %1$s; the mean of the four weeks before: %2$s."), distance, usual);
+}
+
 /**
  * lum_chart_describe_day:
  *
- * What is known of a day: date, scores, running, spike; whole sentences.
+ * What is known of a day: date, scores, running, spike, what was tried, who was seen; whole sentences.
  *
  * Returns: (transfer full): translated text
  */
@@ -96,9 +157,13 @@ lum_chart_describe_day (const LumChart *self, const LumChartView *view, LumDay d
   const LumSpike *spike = lum_series_get_spike (self->series, day, day);
   const char *spike_text = spike ? describe_spike (spike->category) : NULL;
 
-  if (!summary || (summary->n_entries == 0 && summary->n_runs == 0))
+  if (!summary || (summary->n_entries == 0 && summary->n_runs == 0)) {
     /* Translators: %s is a weekday and date */
-    return g_strdup_printf (_ ("%s: nothing logged."), date);
+    g_string_append_printf (text, _ ("%s: nothing logged."), date);
+    add_care (self->series, day, text);
+    add_week (self->series, view, day, text);
+    return g_string_free (g_steal_pointer (&text), FALSE);
+  }
 
   if (summary->n_runs > 0)
     distance = summary->distance_m > 0 ? lum_format_distance (summary->distance_m, view->units)
@@ -125,5 +190,7 @@ lum_chart_describe_day (const LumChart *self, const LumChartView *view, LumDay d
   }
   if (spike_text)
     g_string_append_printf (text, " %s", spike_text);
+  add_care (self->series, day, text);
+  add_week (self->series, view, day, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lum-chart.h"
+#include "lum-frame.h"
 #include "lum-series.h"
 
 G_BEGIN_DECLS

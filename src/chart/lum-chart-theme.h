@@ -28,6 +28,7 @@ typedef struct {
   LumColor bout_rule;
   LumColor running;
   LumColor spike;
+  LumColor care; /* what was tried, and visits */
   LumColor halo; /* behind a read-out */
   double line;   /* a factor on line widths */
 } LumChartTheme;

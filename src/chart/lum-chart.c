@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-chart.h"
 
-#include <math.h>
-
-#include "layers/lum-layer.h"
 #include "lum-chart-private.h"
 
 /**
@@ -78,21 +75,12 @@ lum_chart_draw (const LumChart *self,
                 const LumChartView *view,
                 LumChartStats *stats)
 {
-  LumFrame frame;
+  g_autoptr (LumChartLayout) layout = NULL;
 
   g_return_if_fail (self != NULL && cr != NULL && rect != NULL && view != NULL);
 
-  lum_frame_init (&frame, self->series, rect, view);
-  lum_frame_fill (&frame);
-  frame.cr = cr;
-  frame.stats.binned = frame.bin_days > 1;
-  cairo_save (cr);
-  for (const LumLayer *const *layer = lum_layers; *layer; layer++)
-    (*layer)->draw (&frame);
-  cairo_restore (cr);
-  if (stats)
-    *stats = frame.stats;
-  lum_frame_clear (&frame);
+  layout = lum_chart_layout_new ((LumChart *) self, rect, view, NULL);
+  lum_chart_layout_draw (layout, cr, stats);
 }
 
 /**

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 typedef enum { LUM_PANEL_PAIN, LUM_PANEL_RUNNING, LUM_N_PANELS } LumPanelId;
 
+#define LUM_CARE_LINE 3.0 /* how thick the line of a course of treatment is */
+
 /* Every kind of mark, drawn alike on the chart and in the key above its panel. */
 typedef enum {
   LUM_SYMBOL_DOT,
@@ -21,6 +23,10 @@ typedef enum {
   LUM_SYMBOL_SPIKE_MODERATE,
   LUM_SYMBOL_SPIKE_LARGE,
   LUM_SYMBOL_NEW_SHOE,
+  LUM_SYMBOL_USUAL,
+  LUM_SYMBOL_TREATMENT,
+  LUM_SYMBOL_VISIT,
+  LUM_SYMBOL_EPISODE,
 } LumSymbol;
 
 typedef struct {
@@ -50,6 +56,7 @@ typedef struct {
   const LumChartTheme *theme;
   LumChartRect rect;
   LumText *text;
+  guint n_shaped_before; /* texts that the pen knew when this layout began */
   double line_height;
   double left, width; /* of both plots */
   double days, px_per_day;
@@ -61,6 +68,7 @@ typedef struct {
   LumValueAxis load_axis;
   double load_factor; /* from the series' unit to the axis' */
   int pain_step;
+  LumChartRect lanes; /* of what was tried, between the panels; without height where there is nothing */
   LumPanel panels[LUM_N_PANELS];
   double axis_y; /* top of the tick labels */
   GArray *ticks; /* LumTickMark */
@@ -69,9 +77,17 @@ typedef struct {
   LumChartStats stats;
 } LumFrame;
 
-void lum_frame_init (LumFrame *self, const LumSeries *series, const LumChartRect *rect, const LumChartView *view);
+void lum_frame_init (LumFrame *self,
+                     const LumSeries *series,
+                     const LumChartRect *rect,
+                     const LumChartView *view,
+                     LumText *text);
 void lum_frame_fill (LumFrame *self);
 void lum_frame_clear (LumFrame *self);
+double lum_frame_place_heading (LumFrame *self, LumPanel *panel, double y);
+void lum_frame_place_time (LumFrame *self);
+double lum_frame_get_lane_height (const LumFrame *self);
+int lum_frame_count_lanes (const LumFrame *self);
 double lum_frame_get_x (const LumFrame *self, double day);
 double lum_frame_get_middle (const LumFrame *self, LumDay day);
 double lum_frame_get_pain_y (const LumFrame *self, double score);

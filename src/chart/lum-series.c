@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "lum-parameters.h"
 #include "lum-run.h"
 
 /* A day that is decades off (a typing error in an import) must not make an array of millions. */
@@ -16,6 +17,7 @@ find_extent (LumSeries *self, const LumDiary *diary, LumDay today)
 
   self->last = today;
   self->first = today - 13;
+  self->begin = n > 0 ? MAX (days[0].day, today - MOST_DAYS) : today;
   if (n > 0 && days[0].day < self->first)
     self->first = MAX (days[0].day, today - MOST_DAYS);
   self->n = (gsize) (self->last - self->first + 1);
@@ -52,6 +54,7 @@ get_run_load (const LumRun *run, LumChartLoad load)
 
   switch (load) {
   case LUM_CHART_LOAD_DISTANCE:
+  case LUM_CHART_LOAD_WEEKLY:
     value = run->distance_m;
     break;
   case LUM_CHART_LOAD_DURATION:
@@ -101,6 +104,83 @@ add_flares (LumSeries *self, const LumDiary *diary)
       self->marks[flares[i].day - self->first] |= LUM_DAY_MARK_FLARE;
 }
 
+/* Not calendar weeks and months, but any days in a row: what no bar exceeds, wherever weeks begin. */
+static void
+find_highest (LumSeries *self)
+{
+  static const gsize days[LUM_N_BAR_UNITS] = {1, 7, 31, 92, 366};
+
+  for (guint load = 0; load < LUM_N_LOADS; load++) {
+    for (guint unit = 0; unit < LUM_N_BAR_UNITS; unit++) {
+      const double *sum = self->load_sum[load];
+      double highest = 0;
+
+      for (gsize i = 1; i <= self->n; i++)
+        highest = MAX (highest, sum[i] - sum[i > days[unit] ? i - days[unit] : 0]);
+      self->highest[load][unit] = highest;
+    }
+  }
+}
+
+static int
+compare_care (gconstpointer a, gconstpointer b)
+{
+  const LumCare *x = a, *y = b;
+
+  return x->first != y->first ? x->first - y->first : x->last - y->last;
+}
+
+static void
+add_care (LumSeries *self, const LumDiary *diary)
+{
+  gsize n;
+  const LumTreatment *treatments = lum_diary_get_treatments (diary, &n);
+
+  for (gsize i = 0; i < n; i++) {
+    /* One without an end is of one day, as the report has it. */
+    LumCare care = {treatments[i].first, treatments[i].last == LUM_DAY_NONE ? treatments[i].first : treatments[i].last,
+                    treatments[i].name, FALSE};
+
+    if (care.name && care.first != LUM_DAY_NONE && care.first <= self->last && care.last >= self->first)
+      g_array_append_val (self->care, care);
+  }
+
+  const LumVisit *visits = lum_diary_get_visits (diary, &n);
+
+  for (gsize i = 0; i < n; i++) {
+    LumCare care = {visits[i].day, visits[i].day, visits[i].who, TRUE};
+
+    if (care.first >= self->first && care.first <= self->last)
+      g_array_append_val (self->care, care);
+  }
+  g_array_sort (self->care, compare_care);
+
+  /* Courses that overlap stand in two rows; a third at the same time shares the row that is free soonest. */
+  LumDay end[LUM_N_CARE_LANES] = {G_MININT32, G_MININT32};
+
+  for (guint i = 0; i < self->care->len; i++) {
+    LumCare *care = &g_array_index (self->care, LumCare, i);
+
+    care->lane = end[0] < care->first || end[0] <= end[1] ? 0 : 1;
+    end[care->lane] = MAX (end[care->lane], care->last);
+  }
+}
+
+static void
+add_to_episode (LumSeries *self, const LumBout *bout)
+{
+  LumEpisode episode = {bout->onset, bout->last, 1};
+  LumEpisode *newest =
+      self->episodes->len > 0 ? &g_array_index (self->episodes, LumEpisode, self->episodes->len - 1) : NULL;
+
+  if (bout->starts_episode || !newest) {
+    g_array_append_val (self->episodes, episode);
+    return;
+  }
+  newest->last = MAX (newest->last, bout->last);
+  newest->bouts++;
+}
+
 static int
 compare_spikes (gconstpointer a, gconstpointer b)
 {
@@ -115,8 +195,10 @@ add_findings (LumSeries *self, const LumFindings *findings)
   for (guint i = 0; findings->status && findings->status->all_bouts && i < findings->status->all_bouts->len; i++) {
     const LumBout *bout = &g_array_index (findings->status->all_bouts, LumBout, i);
 
-    if (bout->confirmed)
-      g_array_append_vals (self->bouts, bout, 1);
+    if (!bout->confirmed)
+      continue;
+    g_array_append_vals (self->bouts, bout, 1);
+    add_to_episode (self, bout);
   }
   for (guint i = 0; findings->spikes && i < findings->spikes->len; i++) {
     const LumSpike *spike = &g_array_index (findings->spikes, LumSpike, i);
@@ -134,7 +216,7 @@ add_findings (LumSeries *self, const LumFindings *findings)
  * Reads a diary into arrays by day, from its first day (or two weeks ago) to today. Days after today are left out
  * until they arrive (EP-2).
  *
- * Returns: (transfer full): the series
+ * Returns: (transfer full): the series; it must not outlive @diary
  */
 LumSeries *
 lum_series_new (const LumDiary *diary, const LumFindings *findings)
@@ -153,9 +235,13 @@ lum_series_new (const LumDiary *diary, const LumFindings *findings)
     self->load_sum[load] = g_new0 (double, self->n + 1);
   self->bouts = g_array_new (FALSE, FALSE, sizeof (LumBout));
   self->spikes = g_array_new (FALSE, FALSE, sizeof (LumSpike));
+  self->episodes = g_array_new (FALSE, FALSE, sizeof (LumEpisode));
+  self->care = g_array_new (FALSE, FALSE, sizeof (LumCare));
 
   add_days (self, diary);
   add_runs (self, diary);
+  find_highest (self);
+  add_care (self, diary);
   add_flares (self, diary);
   add_findings (self, findings);
   return self;
@@ -172,6 +258,8 @@ lum_series_free (LumSeries *self)
     g_free (self->load_sum[load]);
   g_array_unref (self->bouts);
   g_array_unref (self->spikes);
+  g_array_unref (self->episodes);
+  g_array_unref (self->care);
   g_free (self);
 }
 
@@ -192,6 +280,12 @@ guint
 lum_series_get_marks (const LumSeries *self, LumDay day)
 {
   return day < self->first || day > self->last ? 0 : self->marks[day - self->first];
+}
+
+static guint
+get_load_index (LumChartLoad load)
+{
+  return load == LUM_CHART_LOAD_WEEKLY ? LUM_CHART_LOAD_DISTANCE : load;
 }
 
 /* Cuts the days first to last, both counted, to indices [*a, *b). */
@@ -222,8 +316,42 @@ lum_series_get_load (const LumSeries *self, LumChartLoad load, LumDay first, Lum
   if (!cut (self, first, last, &a, &b))
     return 0;
   /* The difference of two long sums may be a hair off zero. */
-  double sum = self->load_sum[load][b] - self->load_sum[load][a];
+  const double *sums = self->load_sum[get_load_index (load)];
+  double sum = sums[b] - sums[a];
   return sum < 1e-6 ? 0 : sum;
+}
+
+/**
+ * lum_series_get_highest:
+ * @bar_unit: a #LumBarUnit
+ *
+ * What no bar of a unit exceeds, in the whole diary.
+ *
+ * Returns: metres, minutes or effort × minutes; 0 without a run
+ */
+double
+lum_series_get_highest (const LumSeries *self, LumChartLoad load, guint bar_unit)
+{
+  g_return_val_if_fail (bar_unit < LUM_N_BAR_UNITS, 0);
+
+  return self->highest[get_load_index (load)][bar_unit];
+}
+
+/**
+ * lum_series_get_usual:
+ * @week: the first day of a week
+ *
+ * What is usual in a week: the mean of the four weeks before it. The diary must reach back as far.
+ *
+ * Returns: metres, minutes or effort × minutes; NAN where it is not known yet
+ */
+double
+lum_series_get_usual (const LumSeries *self, LumChartLoad load, LumDay week)
+{
+  LumDay first = week - LUM_P_USUAL_HISTORY;
+
+  return first < self->begin ? NAN
+                             : lum_series_get_load (self, load, first, week - 1) / (LUM_P_USUAL_HISTORY / LUM_P_WEEK);
 }
 
 int

@@ -1,14 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-text.h"
 
+#include <string.h>
+
 #define FONT_FAMILIES "Cantarell, Adwaita Sans, Inter, Noto Sans, DejaVu Sans, sans-serif"
 #define FONT_FEATURES "tnum=1, liga=0, clig=0"
 
-struct _LumText {
+/* Lines are kept as they were shaped, for shaping is most of what text costs; beyond so many all are let go. */
+#define MOST_LINES 512
+
+typedef struct {
   PangoLayout *layout;
+  double width;
+} Line;
+
+struct _LumText {
+  guint refs;
+  PangoContext *context;
+  PangoFontDescription *font;
   PangoAttrList *attributes[2];
+  GHashTable *lines[2]; /* by style: Line by its text */
+  PangoLayout *block;
   double size;
   double line_height;
+  guint n_shaped;
 };
 
 /**
@@ -68,42 +83,72 @@ lum_text_create_context (void)
   return context;
 }
 
+static void
+line_free (gpointer data)
+{
+  g_object_unref (((Line *) data)->layout);
+  g_free (data);
+}
+
+static PangoLayout *
+create_layout (LumText *self, LumTextStyle style)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, self->font);
+  pango_layout_set_attributes (layout, self->attributes[style]);
+  return layout;
+}
+
 /**
  * lum_text_new:
  * @size: the em in units of the surface (pixels, or points on paper)
  *
- * A pen for text of one size.
+ * A pen for text of one size. It remembers what it has drawn: hand it on where the same labels come again.
  *
- * Returns: (transfer full): the pen
+ * Returns: (transfer full): the pen; one thread at a time may use it
  */
 LumText *
 lum_text_new (double size)
 {
   LumText *self = g_new0 (LumText, 1);
-  PangoContext *context = lum_text_create_context ();
-  PangoFontDescription *font = lum_text_create_font (size);
   PangoRectangle logical;
 
+  self->refs = 1;
   self->size = size;
-  self->layout = pango_layout_new (context);
-  g_object_unref (context);
-  pango_layout_set_font_description (self->layout, font);
-  pango_font_description_free (font);
-  self->attributes[0] = lum_text_create_attributes (LUM_TEXT_PLAIN);
-  self->attributes[1] = lum_text_create_attributes (LUM_TEXT_BOLD);
-
-  pango_layout_set_text (self->layout, "0", 1);
-  pango_layout_get_extents (self->layout, NULL, &logical);
+  self->context = lum_text_create_context ();
+  self->font = lum_text_create_font (size);
+  for (guint style = 0; style < G_N_ELEMENTS (self->attributes); style++) {
+    self->attributes[style] = lum_text_create_attributes (style);
+    self->lines[style] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, line_free);
+  }
+  self->block = create_layout (self, LUM_TEXT_PLAIN);
+  pango_layout_set_wrap (self->block, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (self->block, "0", 1);
+  pango_layout_get_extents (self->block, NULL, &logical);
   self->line_height = (double) logical.height / PANGO_SCALE;
   return self;
 }
 
-void
-lum_text_free (LumText *self)
+LumText *
+lum_text_ref (LumText *self)
 {
-  g_object_unref (self->layout);
-  pango_attr_list_unref (self->attributes[0]);
-  pango_attr_list_unref (self->attributes[1]);
+  self->refs++;
+  return self;
+}
+
+void
+lum_text_unref (LumText *self)
+{
+  if (--self->refs > 0)
+    return;
+  for (guint style = 0; style < G_N_ELEMENTS (self->attributes); style++) {
+    g_hash_table_unref (self->lines[style]);
+    pango_attr_list_unref (self->attributes[style]);
+  }
+  g_object_unref (self->block);
+  pango_font_description_free (self->font);
+  g_object_unref (self->context);
   g_free (self);
 }
 
@@ -119,13 +164,36 @@ lum_text_get_line_height (const LumText *self)
   return self->line_height;
 }
 
-static void
-set_line (LumText *self, const char *text, LumTextStyle style)
+/**
+ * lum_text_get_n_shaped:
+ *
+ * How many texts were shaped so far: what is drawn again does not add to it.
+ */
+guint
+lum_text_get_n_shaped (const LumText *self)
 {
-  pango_layout_set_width (self->layout, -1);
-  pango_layout_set_alignment (self->layout, PANGO_ALIGN_LEFT);
-  pango_layout_set_attributes (self->layout, self->attributes[style & LUM_TEXT_BOLD ? 1 : 0]);
-  pango_layout_set_text (self->layout, text, -1);
+  return self->n_shaped;
+}
+
+static const Line *
+find_line (LumText *self, const char *text, LumTextStyle style)
+{
+  GHashTable *lines = self->lines[style & LUM_TEXT_BOLD ? 1 : 0];
+  Line *line = g_hash_table_lookup (lines, text);
+  PangoRectangle logical;
+
+  if (line)
+    return line;
+  if (g_hash_table_size (lines) >= MOST_LINES)
+    g_hash_table_remove_all (lines);
+  line = g_new0 (Line, 1);
+  line->layout = create_layout (self, style & LUM_TEXT_BOLD ? LUM_TEXT_BOLD : LUM_TEXT_PLAIN);
+  pango_layout_set_text (line->layout, text, -1);
+  pango_layout_get_extents (line->layout, NULL, &logical);
+  line->width = (double) logical.width / PANGO_SCALE;
+  self->n_shaped++;
+  g_hash_table_insert (lines, g_strdup (text), line);
+  return line;
 }
 
 /**
@@ -136,11 +204,7 @@ set_line (LumText *self, const char *text, LumTextStyle style)
 double
 lum_text_measure (LumText *self, const char *text, LumTextStyle style)
 {
-  PangoRectangle logical;
-
-  set_line (self, text, style);
-  pango_layout_get_extents (self->layout, NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
+  return find_line (self, text, style)->width;
 }
 
 /**
@@ -160,22 +224,27 @@ lum_text_draw (LumText *self,
                double y,
                double align)
 {
-  PangoRectangle logical;
+  const Line *line = find_line (self, text, style);
 
-  set_line (self, text, style);
-  pango_layout_get_extents (self->layout, NULL, &logical);
   lum_color_set (cr, color);
-  cairo_move_to (cr, x - align * logical.width / PANGO_SCALE, y);
-  pango_cairo_show_layout (cr, self->layout);
+  cairo_move_to (cr, x - align * line->width, y);
+  pango_cairo_show_layout (cr, line->layout);
 }
 
-static void
+static PangoLayout *
 set_block (LumText *self, const char *text, double width, PangoAlignment alignment)
 {
-  set_line (self, text, LUM_TEXT_PLAIN);
-  pango_layout_set_width (self->layout, (int) (MAX (width, 1) * PANGO_SCALE));
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (self->layout, alignment);
+  int units = (int) (MAX (width, 1) * PANGO_SCALE);
+
+  if (strcmp (pango_layout_get_text (self->block), text) != 0) {
+    pango_layout_set_text (self->block, text, -1);
+    self->n_shaped++;
+  }
+  if (pango_layout_get_width (self->block) != units)
+    pango_layout_set_width (self->block, units);
+  if (pango_layout_get_alignment (self->block) != alignment)
+    pango_layout_set_alignment (self->block, alignment);
+  return self->block;
 }
 
 /**
@@ -188,8 +257,7 @@ lum_text_measure_block (LumText *self, const char *text, double width)
 {
   PangoRectangle logical;
 
-  set_block (self, text, width, PANGO_ALIGN_LEFT);
-  pango_layout_get_extents (self->layout, NULL, &logical);
+  pango_layout_get_extents (set_block (self, text, width, PANGO_ALIGN_LEFT), NULL, &logical);
   return (double) logical.height / PANGO_SCALE;
 }
 
@@ -210,12 +278,12 @@ lum_text_draw_block (LumText *self,
                      double width,
                      PangoAlignment alignment)
 {
+  PangoLayout *layout = set_block (self, text, width, alignment);
   PangoRectangle logical;
 
-  set_block (self, text, width, alignment);
-  pango_layout_get_extents (self->layout, NULL, &logical);
+  pango_layout_get_extents (layout, NULL, &logical);
   lum_color_set (cr, color);
   cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, self->layout);
+  pango_cairo_show_layout (cr, layout);
   return (double) logical.height / PANGO_SCALE;
 }

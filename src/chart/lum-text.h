@@ -7,9 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Text for charts and reports: one pango layout that is filled anew for each string. Metrics are unhinted, so that a
- * text is as wide on the screen as on paper; figures are tabular; ligatures are off, because readers of a PDF's
- * structure lose them. */
+/* Text for charts and reports. Metrics are unhinted, so that a text is as wide on the screen as on paper; figures are
+ * tabular; ligatures are off, because readers of a PDF's structure lose them. */
 typedef struct _LumText LumText;
 
 typedef enum {
@@ -18,9 +17,11 @@ typedef enum {
 } LumTextStyle;
 
 LumText *lum_text_new (double size);
-void lum_text_free (LumText *self);
+LumText *lum_text_ref (LumText *self);
+void lum_text_unref (LumText *self);
 double lum_text_get_size (const LumText *self);
 double lum_text_get_line_height (const LumText *self);
+guint lum_text_get_n_shaped (const LumText *self);
 double lum_text_measure (LumText *self, const char *text, LumTextStyle style);
 void lum_text_draw (LumText *self,
                     cairo_t *cr,
@@ -43,6 +44,6 @@ PangoContext *lum_text_create_context (void);
 PangoFontDescription *lum_text_create_font (double size);
 PangoAttrList *lum_text_create_attributes (LumTextStyle style);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumText, lum_text_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumText, lum_text_unref)
 
 G_END_DECLS

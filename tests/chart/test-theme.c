@@ -36,6 +36,7 @@ test_contrast (gconstpointer data)
   check (names[name], "band", theme->band, theme->background, MARK);
   check (names[name], "mean on band", theme->mean, theme->band, 2);
   check (names[name], "running", theme->running, theme->background, MARK);
+  check (names[name], "care", theme->care, theme->background, MARK);
   check (names[name], "spike", theme->spike, theme->background, MARK);
   check (names[name], "bout rule", theme->bout_rule, theme->background, MARK);
   for (guint i = 0; i < LUM_N_PAIN_COLORS; i++)

@@ -25,6 +25,9 @@ extern const LumLayer lum_layer_pain;
 extern const LumLayer lum_layer_mean;
 extern const LumLayer lum_layer_flares;
 extern const LumLayer lum_layer_headings;
+extern const LumLayer lum_layer_usual;
+extern const LumLayer lum_layer_care;
+extern const LumLayer lum_layer_episodes;
 extern const LumLayer lum_layer_empty;
 
 G_END_DECLS

@@ -15,6 +15,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
 
   if (!self->chart || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+  lum_chart_widget_stop (self);
 
   /* Time runs from left to right in every locale. */
   switch (key) {
@@ -69,25 +70,9 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
 }
 
 static void
-point_at (LumChartWidget *self, double x)
-{
-  LumChartRect rect = lum_chart_widget_get_rect (self);
-
-  if (!self->chart || rect.width <= 0)
-    return;
-  self->pointer_x = x;
-
-  LumDay day = lum_chart_day_at (self->chart, &rect, &self->view, x);
-
-  if (day != LUM_DAY_NONE)
-    day = CLAMP (day, self->extent_first, self->extent_last);
-  lum_chart_widget_set_crosshair (self, day);
-}
-
-static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, LumChartWidget *self)
 {
-  point_at (self, x);
+  lum_chart_widget_point_at (self, x);
 }
 
 static void
@@ -104,7 +89,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, LumChart
   GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (gesture));
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  point_at (self, x);
+  lum_chart_widget_point_at (self, x);
 
   /* A finger cannot hover: its first tap reads a day out, the next one opens it. */
   if (device && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN && before != self->crosshair)
@@ -113,22 +98,44 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, LumChart
 }
 
 static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LumChartWidget *self)
+{
+  lum_chart_widget_stop (self);
+}
+
+static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, LumChartWidget *self)
 {
-  self->pan_first = self->view.first;
-  self->pan_last = self->view.last;
+  LumChartLayout *layout = lum_chart_widget_get_layout (self);
+
+  lum_chart_widget_stop (self);
+  self->pan_x = x;
+  self->pan_moment = layout ? lum_chart_layout_moment_at (layout, x) : 0;
 }
 
 static void
 drag_update_cb (GtkGestureDrag *gesture, double x, double y, LumChartWidget *self)
 {
-  double days;
-
   if (!self->chart || fabs (x) < DRAG_THRESHOLD)
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  days = x * lum_chart_widget_get_days_per_pixel (self);
-  lum_chart_widget_move_range (self, self->pan_first - days, self->pan_last - days);
+  lum_chart_widget_put (self, self->pan_moment, self->pan_x + x);
+  lum_chart_widget_point_at (self, self->pan_x + x);
+}
+
+static void
+swipe_cb (GtkGestureSwipe *gesture, double x, double y, LumChartWidget *self)
+{
+  if (fabs (x) > fabs (y))
+    lum_chart_widget_glide (self, x);
+}
+
+/* The speed at which a wheel or two fingers let go, in pixels a second. */
+static void
+decelerate_cb (GtkEventControllerScroll *controller, double x, double y, LumChartWidget *self)
+{
+  if (fabs (x) > fabs (y))
+    lum_chart_widget_glide (self, -x);
 }
 
 static gboolean
@@ -139,10 +146,10 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, LumChartW
 
   if (!self->chart)
     return GDK_EVENT_PROPAGATE;
+  lum_chart_widget_stop (self);
   if (state & GDK_CONTROL_MASK) {
     if (dy != 0)
-      lum_chart_widget_zoom_around (self, self->view.first, self->view.last, pow (ZOOM_STEP, -dy),
-                                    lum_chart_widget_get_day_at (self, self->pointer_x));
+      lum_chart_widget_zoom_at (self, self->view.first, self->view.last, pow (ZOOM_STEP, -dy), self->pointer_x);
     return GDK_EVENT_STOP;
   }
   if (state & GDK_SHIFT_MASK && dx == 0) {
@@ -154,26 +161,26 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, LumChartW
     return GDK_EVENT_PROPAGATE;
   dx *= span / 20;
   lum_chart_widget_move_range (self, self->view.first + dx, self->view.last + dx);
-  point_at (self, self->pointer_x);
+  lum_chart_widget_point_at (self, self->pointer_x);
   return GDK_EVENT_STOP;
 }
 
 static void
 pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, LumChartWidget *self)
 {
-  double x = 0, y = 0;
+  double y = 0;
 
+  lum_chart_widget_stop (self);
   self->zoom_first = self->view.first;
   self->zoom_last = self->view.last;
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
-  self->zoom_x = self->chart ? lum_chart_widget_get_day_at (self, x) : 0;
+  gtk_gesture_get_bounding_box_center (gesture, &self->zoom_x, &y);
 }
 
 static void
 pinch_cb (GtkGestureZoom *gesture, double scale, LumChartWidget *self)
 {
   if (self->chart && scale > 0)
-    lum_chart_widget_zoom_around (self, self->zoom_first, self->zoom_last, scale, self->zoom_x);
+    lum_chart_widget_zoom_at (self, self->zoom_first, self->zoom_last, scale, self->zoom_x);
 }
 
 void
@@ -182,9 +189,11 @@ lum_chart_widget_add_controllers (LumChartWidget *self)
   GtkWidget *widget = GTK_WIDGET (self);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *pan = gtk_gesture_pan_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkGesture *swipe = gtk_gesture_swipe_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
@@ -192,9 +201,12 @@ lum_chart_widget_add_controllers (LumChartWidget *self)
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect (scroll, "decelerate", G_CALLBACK (decelerate_cb), self);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect (pan, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (pan, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (swipe, "swipe", G_CALLBACK (swipe_cb), self);
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   gtk_widget_add_controller (widget, keys);
@@ -202,5 +214,8 @@ lum_chart_widget_add_controllers (LumChartWidget *self)
   gtk_widget_add_controller (widget, scroll);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pan));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (swipe));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+  /* What one of them claims is the other's, too: a drag ends in a swipe. */
+  gtk_gesture_group (pan, swipe);
 }

@@ -18,20 +18,39 @@ static guint signals[N_SIGNALS];
 #define USUAL_DAYS 14 /* can be seen however little there is */
 #define NATURAL_WIDTH 640
 #define LEAST_WIDTH 240
+#define GLIDE_SECONDS 0.325 /* as GTK's own scrolling */
+#define GLIDE_LEAST 20.0    /* pixels a second */
+#define GLIDE_MOST 8000.0
 #define LEAST_HEIGHT 320
 #define NATURAL_HEIGHT 440
-
-LumChartRect
-lum_chart_widget_get_rect (LumChartWidget *self)
-{
-  return (LumChartRect){0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self))};
-}
 
 static void
 invalidate (LumChartWidget *self)
 {
+  self->stale = TRUE;
   g_clear_pointer (&self->node, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The layout of what is shown, made where something changed since the last one; NULL where nothing can be shown. */
+LumChartLayout *
+lum_chart_widget_get_layout (LumChartWidget *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  g_autoptr (LumChartLayout) before = NULL;
+
+  if (!self->chart || width <= 0 || height <= 0)
+    return NULL;
+  if (self->layout && !self->stale && self->layout_width == width && self->layout_height == height)
+    return self->layout;
+  before = self->layout;
+  self->layout = lum_chart_layout_new (self->chart, &(LumChartRect){0, 0, width, height}, &self->view, before);
+  self->layout_width = width;
+  self->layout_height = height;
+  self->stale = FALSE;
+  self->n_laid_out++;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  return self->layout;
 }
 
 /* What is spoken for a focused widget is its label; so the label is the day under the crosshair, where there is one. */
@@ -92,45 +111,118 @@ lum_chart_widget_move_range (LumChartWidget *self, double first, double last)
     g_signal_emit (self, signals[RANGE_CHANGED], 0);
 }
 
-/* How many days a pixel of the plot is wide. */
-double
-lum_chart_widget_get_days_per_pixel (LumChartWidget *self)
-{
-  LumChartRect rect = lum_chart_widget_get_rect (self);
-  LumDay first = floor (self->view.first), last = ceil (self->view.last);
-  double width =
-      lum_chart_x_of (self->chart, &rect, &self->view, last) - lum_chart_x_of (self->chart, &rect, &self->view, first);
-
-  return width > 0 ? (last - first) / width : 0;
-}
-
-double
-lum_chart_widget_get_day_at (LumChartWidget *self, double x)
-{
-  LumChartRect rect = lum_chart_widget_get_rect (self);
-  LumDay first = floor (self->view.first);
-
-  return first +
-         (x - lum_chart_x_of (self->chart, &rect, &self->view, first)) * lum_chart_widget_get_days_per_pixel (self);
-}
-
-/* Zooms by a factor, more than 1 to see more detail; the day at @centre keeps its place. */
+/* Pans so that a moment is at a place. */
 void
-lum_chart_widget_zoom_around (LumChartWidget *self, double first, double last, double factor, double centre)
+lum_chart_widget_put (LumChartWidget *self, double moment, double x)
 {
-  double span = MAX ((last - first) / factor, LEAST_DAYS - 1);
-  double share = last > first ? CLAMP ((centre - first) / (last - first), 0, 1) : 0.5;
+  LumChartLayout *layout = lum_chart_widget_get_layout (self);
+  double span = self->view.last - self->view.first, left, width;
 
-  first = centre - share * span;
-  lum_chart_widget_move_range (self, first, first + span);
+  if (!layout)
+    return;
+  lum_chart_layout_get_plot (layout, &left, &width);
+  moment -= (x - left) / width * (span + 1);
+  lum_chart_widget_move_range (self, moment, moment + span);
+}
+
+/* Zooms a range by a factor, more than 1 to see more detail. What is at @x keeps its place: that is in pixels, for the
+ * panels of the new view may begin elsewhere. */
+void
+lum_chart_widget_zoom_at (LumChartWidget *self, double first, double last, double factor, double x)
+{
+  LumChartLayout *layout = lum_chart_widget_get_layout (self);
+  double span = MAX ((last - first + 1) / factor - 1, LEAST_DAYS - 1), left, width, moment;
+
+  if (!layout)
+    return;
+  lum_chart_layout_get_plot (layout, &left, &width);
+  moment = first + (x - left) / width * (last - first + 1);
+  if (set_range (self, moment - (x - left) / width * (span + 1), moment - (x - left) / width * (span + 1) + span)) {
+    lum_chart_widget_put (self, moment, x);
+    g_signal_emit (self, signals[RANGE_CHANGED], 0);
+  }
 }
 
 void
 lum_chart_widget_zoom_by_key (LumChartWidget *self, double factor)
 {
-  double centre = self->crosshair != LUM_DAY_NONE ? self->crosshair : (self->view.first + self->view.last) / 2;
+  LumChartLayout *layout = lum_chart_widget_get_layout (self);
+  double left, width;
 
-  lum_chart_widget_zoom_around (self, self->view.first, self->view.last, factor, centre);
+  if (!layout)
+    return;
+  lum_chart_layout_get_plot (layout, &left, &width);
+  lum_chart_widget_zoom_at (self, self->view.first, self->view.last, factor,
+                            self->crosshair != LUM_DAY_NONE ? lum_chart_layout_x_of (layout, self->crosshair)
+                                                            : left + width / 2);
+}
+
+/* Puts the crosshair on the day under a pointer. */
+void
+lum_chart_widget_point_at (LumChartWidget *self, double x)
+{
+  LumChartLayout *layout = lum_chart_widget_get_layout (self);
+
+  if (!layout)
+    return;
+  self->pointer_x = x;
+  lum_chart_widget_set_crosshair (self,
+                                  CLAMP (lum_chart_layout_day_at (layout, x), self->extent_first, self->extent_last));
+}
+
+/* --- running on --- */
+
+void
+lum_chart_widget_stop (LumChartWidget *self)
+{
+  if (self->glide == 0)
+    return;
+  gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->glide);
+  self->glide = 0;
+}
+
+static gboolean
+glide_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LumChartWidget *self = LUM_CHART_WIDGET (widget);
+  LumChartLayout *layout = lum_chart_widget_get_layout (self);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = (now - self->glide_time) / 1e6, first = self->view.first, left, width, days;
+
+  if (!layout || self->glide_time == 0 || seconds <= 0) {
+    self->glide_time = now;
+    return G_SOURCE_CONTINUE;
+  }
+  lum_chart_layout_get_plot (layout, &left, &width);
+  /* The way of a speed that decays by e every GLIDE_SECONDS, over this frame. */
+  days = self->glide_speed * GLIDE_SECONDS * (1 - exp (-seconds / GLIDE_SECONDS)) *
+         (self->view.last - self->view.first + 1) / width;
+  self->glide_speed *= exp (-seconds / GLIDE_SECONDS);
+  self->glide_time = now;
+  lum_chart_widget_move_range (self, first - days, self->view.last - days);
+  if (self->crosshair != LUM_DAY_NONE && !gtk_widget_has_focus (widget))
+    lum_chart_widget_point_at (self, self->pointer_x);
+  /* At rest, or at an end. */
+  if (fabs (self->glide_speed) < GLIDE_LEAST || self->view.first == first) {
+    self->glide = 0;
+    return G_SOURCE_REMOVE;
+  }
+  return G_SOURCE_CONTINUE;
+}
+
+/* Lets the view run on after a finger or a wheel let go of it. */
+void
+lum_chart_widget_glide (LumChartWidget *self, double speed)
+{
+  gboolean animate = TRUE;
+
+  lum_chart_widget_stop (self);
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate, NULL);
+  if (!animate || !self->chart || fabs (speed) < GLIDE_LEAST)
+    return;
+  self->glide_speed = CLAMP (speed, -GLIDE_MOST, GLIDE_MOST);
+  self->glide_time = 0;
+  self->glide = gtk_widget_add_tick_callback (GTK_WIDGET (self), glide_cb, NULL, NULL);
 }
 
 void
@@ -231,36 +323,48 @@ lum_chart_widget_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* A small node of its own: what a moving crosshair costs. */
+static void
+draw_part (LumChartWidget *self,
+           GtkSnapshot *snapshot,
+           const LumChartRect *rect,
+           void (*draw) (LumChartLayout *, cairo_t *, LumDay))
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT ((float) rect->x, (float) rect->y, (float) rect->width, (float) rect->height));
+
+  draw (self->layout, cr, self->crosshair);
+  cairo_destroy (cr);
+}
+
 static void
 lum_chart_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LumChartWidget *self = LUM_CHART_WIDGET (widget);
-  LumChartRect rect = lum_chart_widget_get_rect (self);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) rect.width, (float) rect.height);
+  LumChartLayout *layout = lum_chart_widget_get_layout (self);
+  LumChartRect line, readout;
 
-  if (!self->chart || rect.width <= 0 || rect.height <= 0)
+  if (!layout)
     return;
 
-  if (!self->node || self->node_width != (int) rect.width || self->node_height != (int) rect.height) {
+  if (!self->node) {
     cairo_t *cr;
 
-    g_clear_pointer (&self->node, gsk_render_node_unref);
-    self->node = gsk_cairo_node_new (&bounds);
-    self->node_width = (int) rect.width;
-    self->node_height = (int) rect.height;
+    self->node =
+        gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) self->layout_width, (float) self->layout_height));
     cr = gsk_cairo_node_get_draw_context (self->node);
-    lum_chart_draw (self->chart, cr, &rect, &self->view, NULL);
+    lum_chart_layout_draw (layout, cr, &self->stats);
     cairo_destroy (cr);
     self->n_drawn++;
   }
   gtk_snapshot_append_node (snapshot, self->node);
 
-  if (self->crosshair != LUM_DAY_NONE) {
-    cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-
-    lum_chart_draw_crosshair (self->chart, cr, &rect, &self->view, self->crosshair);
-    cairo_destroy (cr);
-  }
+  if (self->crosshair == LUM_DAY_NONE)
+    return;
+  lum_chart_layout_get_line_rect (layout, self->crosshair, &line);
+  draw_part (self, snapshot, &line, lum_chart_layout_draw_line);
+  lum_chart_layout_get_readout_rect (layout, self->crosshair, &readout);
+  draw_part (self, snapshot, &readout, lum_chart_layout_draw_readout);
 }
 
 static gboolean
@@ -318,6 +422,8 @@ lum_chart_widget_dispose (GObject *object)
 {
   LumChartWidget *self = LUM_CHART_WIDGET (object);
 
+  lum_chart_widget_stop (self);
+  g_clear_pointer (&self->layout, lum_chart_layout_free);
   g_clear_pointer (&self->chart, lum_chart_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
 
@@ -529,4 +635,30 @@ lum_chart_widget_get_n_drawn (LumChartWidget *self)
   g_return_val_if_fail (LUM_IS_CHART_WIDGET (self), 0);
 
   return self->n_drawn;
+}
+
+/**
+ * lum_chart_widget_get_n_laid_out:
+ *
+ * How many times a view was laid out: pointing, pressing and drawing the same view must not add to it.
+ */
+guint
+lum_chart_widget_get_n_laid_out (LumChartWidget *self)
+{
+  g_return_val_if_fail (LUM_IS_CHART_WIDGET (self), 0);
+
+  return self->n_laid_out;
+}
+
+/**
+ * lum_chart_widget_get_stats:
+ *
+ * Returns: (transfer none): what the last drawing of the chart drew
+ */
+const LumChartStats *
+lum_chart_widget_get_stats (LumChartWidget *self)
+{
+  g_return_val_if_fail (LUM_IS_CHART_WIDGET (self), NULL);
+
+  return &self->stats;
 }

@@ -26,5 +26,7 @@ void lum_chart_widget_set_crosshair (LumChartWidget *self, LumDay day);
 char *lum_chart_widget_describe (LumChartWidget *self);
 char *lum_chart_widget_describe_day (LumChartWidget *self, LumDay day);
 guint lum_chart_widget_get_n_drawn (LumChartWidget *self);
+guint lum_chart_widget_get_n_laid_out (LumChartWidget *self);
+const LumChartStats *lum_chart_widget_get_stats (LumChartWidget *self);
 
 G_END_DECLS
