@@ -6,6 +6,7 @@
 
 /* The crosshair is drawn apart from the chart, in two small pieces, so that a moving pointer leaves the chart as it is. */
 
+#define OVERHANG 5.0      /* how far a mark on the first or last day may reach beyond the plot */
 #define CROSSHAIR_DOT 2.0 /* how much larger the dot of its day is */
 
 struct _LumChartLayout {
@@ -60,8 +61,18 @@ lum_chart_layout_draw (LumChartLayout *self, cairo_t *cr, LumChartStats *stats)
   frame->cr = cr;
   frame->stats = (LumChartStats){.binned = frame->bin_days > 1};
   cairo_save (cr);
-  for (const LumLayer *const *layer = lum_layers; *layer; layer++)
+  for (const LumLayer *const *layer = lum_layers; *layer; layer++) {
+    if (!(*layer)->of_days) {
+      (*layer)->draw (frame);
+      continue;
+    }
+    cairo_save (cr);
+    cairo_rectangle (cr, round (frame->left) - OVERHANG, frame->rect.y, round (frame->width) + 2 * OVERHANG,
+                     frame->rect.height);
+    cairo_clip (cr);
     (*layer)->draw (frame);
+    cairo_restore (cr);
+  }
   cairo_restore (cr);
   frame->stats.shaped = lum_text_get_n_shaped (frame->text) - frame->n_shaped_before;
   frame->cr = NULL;

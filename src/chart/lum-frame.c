@@ -18,6 +18,7 @@ get_load_factor (LumChartLoad load, LumUnits units, gboolean hours)
 {
   switch (load) {
   case LUM_CHART_LOAD_DISTANCE:
+  case LUM_CHART_LOAD_WEEKLY:
     return 1 / (units == LUM_UNITS_IMPERIAL ? LUM_METRES_PER_MILE : 1000);
   case LUM_CHART_LOAD_DURATION:
     return hours ? 1.0 / 60 : 1;

@@ -82,4 +82,4 @@ draw_bouts (LumFrame *frame)
   }
 }
 
-const LumLayer lum_layer_bouts = {"bouts", NULL, draw_bouts};
+const LumLayer lum_layer_bouts = {"bouts", NULL, draw_bouts, FALSE};

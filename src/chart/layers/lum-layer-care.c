@@ -114,4 +114,4 @@ draw_care (LumFrame *frame)
   }
 }
 
-const LumLayer lum_layer_care = {"care", add_keys, draw_care};
+const LumLayer lum_layer_care = {"care", add_keys, draw_care, FALSE};

@@ -45,4 +45,4 @@ draw_empty (LumFrame *frame)
   }
 }
 
-const LumLayer lum_layer_empty = {"empty", NULL, draw_empty};
+const LumLayer lum_layer_empty = {"empty", NULL, draw_empty, FALSE};

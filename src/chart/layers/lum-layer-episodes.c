@@ -64,4 +64,4 @@ draw_episodes (LumFrame *frame)
   cairo_stroke (cr);
 }
 
-const LumLayer lum_layer_episodes = {"episodes", add_keys, draw_episodes};
+const LumLayer lum_layer_episodes = {"episodes", add_keys, draw_episodes, FALSE};

@@ -48,4 +48,4 @@ draw_flares (LumFrame *frame)
   }
 }
 
-const LumLayer lum_layer_flares = {"flares", add_keys, draw_flares};
+const LumLayer lum_layer_flares = {"flares", add_keys, draw_flares, TRUE};

@@ -37,4 +37,4 @@ draw_grid (LumFrame *frame)
   }
 }
 
-const LumLayer lum_layer_grid = {"grid", NULL, draw_grid};
+const LumLayer lum_layer_grid = {"grid", NULL, draw_grid, FALSE};

@@ -29,4 +29,4 @@ draw_headings (LumFrame *frame)
     draw_heading (frame, &frame->panels[i]);
 }
 
-const LumLayer lum_layer_headings = {"headings", NULL, draw_headings};
+const LumLayer lum_layer_headings = {"headings", NULL, draw_headings, FALSE};

@@ -66,4 +66,4 @@ draw_mean (LumFrame *frame)
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
-const LumLayer lum_layer_mean = {"mean", add_keys, draw_mean};
+const LumLayer lum_layer_mean = {"mean", add_keys, draw_mean, TRUE};

@@ -79,4 +79,4 @@ draw_pain (LumFrame *frame)
     draw_dots (frame);
 }
 
-const LumLayer lum_layer_pain = {"pain", add_keys, draw_pain};
+const LumLayer lum_layer_pain = {"pain", add_keys, draw_pain, TRUE};

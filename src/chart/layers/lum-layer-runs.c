@@ -33,10 +33,14 @@ draw_runs (LumFrame *frame)
       x1 = MAX (round (x1), x0 + 1);
       top = round (top);
     }
+    x0 = MAX (x0, frame->left);
+    x1 = MIN (x1, frame->left + frame->width);
+    if (x1 <= x0)
+      continue;
     cairo_rectangle (cr, x0, top, x1 - x0, base - top);
     cairo_fill (cr);
     lum_frame_count (frame, 1);
   }
 }
 
-const LumLayer lum_layer_runs = {"runs", NULL, draw_runs};
+const LumLayer lum_layer_runs = {"runs", NULL, draw_runs, TRUE};

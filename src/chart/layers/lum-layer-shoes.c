@@ -47,4 +47,4 @@ draw_shoes (LumFrame *frame)
   }
 }
 
-const LumLayer lum_layer_shoes = {"shoes", add_keys, draw_shoes};
+const LumLayer lum_layer_shoes = {"shoes", add_keys, draw_shoes, TRUE};

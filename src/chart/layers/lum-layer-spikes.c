@@ -78,4 +78,4 @@ draw_spikes (LumFrame *frame)
   }
 }
 
-const LumLayer lum_layer_spikes = {"spikes", add_keys, draw_spikes};
+const LumLayer lum_layer_spikes = {"spikes", add_keys, draw_spikes, TRUE};

@@ -40,4 +40,4 @@ draw_time (LumFrame *frame)
   draw_labels (frame, frame->contexts, frame->axis_y + frame->line_height, frame->theme->dim);
 }
 
-const LumLayer lum_layer_time = {"time", NULL, draw_time};
+const LumLayer lum_layer_time = {"time", NULL, draw_time, FALSE};

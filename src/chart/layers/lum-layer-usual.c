@@ -44,4 +44,4 @@ draw_usual (LumFrame *frame)
   cairo_stroke (cr);
 }
 
-const LumLayer lum_layer_usual = {"usual", add_keys, draw_usual};
+const LumLayer lum_layer_usual = {"usual", add_keys, draw_usual, TRUE};

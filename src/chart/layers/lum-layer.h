@@ -10,6 +10,7 @@ typedef struct {
   const char *name;
   void (*add_keys) (LumFrame *frame); /* may be NULL: what it puts above its panel, for what the view shows */
   void (*draw) (LumFrame *frame);
+  gboolean of_days; /* its marks stand on their days: what is of days beyond the view is cut off at its edges */
 } LumLayer;
 
 /* From the back to the front; NULL-terminated. */

@@ -8,6 +8,7 @@ struct _LumWatchService {
   LumSettings *settings;
   LumDiary *diary;       /* the one that the findings are of */
   LumFindings *findings; /* of `diary`, or NULL */
+  LumChart *chart;       /* of both */
   gboolean running;      /* a thread computes */
   gboolean again;        /* something changed meanwhile: what it computes is stale */
 };
@@ -34,6 +35,24 @@ question_free (gpointer data)
   g_free (question);
 }
 
+/* What it gives back. */
+typedef struct {
+  LumFindings *findings;
+  LumChart *chart;
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->findings, lum_findings_unref);
+  g_clear_pointer (&answer->chart, lum_chart_unref);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
 static void compute (LumWatchService *self);
 
 static void
@@ -41,8 +60,19 @@ compute_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
 {
   Question *question = task_data;
 
-  g_task_return_pointer (task, lum_findings_new (question->diary, question->today, question->units),
-                         (GDestroyNotify) lum_findings_unref);
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->findings = lum_findings_new (question->diary, question->today, question->units);
+  answer->chart = lum_chart_new (question->diary, answer->findings);
+  g_task_return_pointer (task, answer, answer_free);
+}
+
+static void
+clear (LumWatchService *self)
+{
+  g_clear_pointer (&self->diary, lum_diary_unref);
+  g_clear_pointer (&self->findings, lum_findings_unref);
+  g_clear_pointer (&self->chart, lum_chart_unref);
 }
 
 static void
@@ -51,7 +81,7 @@ computed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GWeakRef *weak = user_data;
   g_autoptr (LumWatchService) self = g_weak_ref_get (weak);
   Question *question = g_task_get_task_data (G_TASK (result));
-  g_autoptr (LumFindings) findings = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), NULL);
 
   g_weak_ref_clear (weak);
   g_free (weak);
@@ -64,10 +94,10 @@ computed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  g_clear_pointer (&self->diary, lum_diary_unref);
-  g_clear_pointer (&self->findings, lum_findings_unref);
+  clear (self);
   self->diary = lum_diary_ref (question->diary);
-  self->findings = g_steal_pointer (&findings);
+  self->findings = g_steal_pointer (&answer->findings);
+  self->chart = g_steal_pointer (&answer->chart);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS]);
 }
 
@@ -119,8 +149,7 @@ lum_watch_service_dispose (GObject *object)
 
   g_clear_object (&self->journal);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->diary, lum_diary_unref);
-  g_clear_pointer (&self->findings, lum_findings_unref);
+  clear (self);
   G_OBJECT_CLASS (lum_watch_service_parent_class)->dispose (object);
 }
 
@@ -191,4 +220,19 @@ lum_watch_service_get_diary (LumWatchService *self)
   g_return_val_if_fail (LUM_IS_WATCH_SERVICE (self), NULL);
 
   return self->diary;
+}
+
+/**
+ * lum_watch_service_get_chart:
+ *
+ * The chart of the newest findings, made in their thread: a page only draws it.
+ *
+ * Returns: (transfer none) (nullable): %NULL until the first findings are there
+ */
+LumChart *
+lum_watch_service_get_chart (LumWatchService *self)
+{
+  g_return_val_if_fail (LUM_IS_WATCH_SERVICE (self), NULL);
+
+  return self->chart;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lum-chart.h"
 #include "lum-findings.h"
 #include "lum-journal.h"
 #include "lum-settings.h"
@@ -16,6 +17,7 @@ G_DECLARE_FINAL_TYPE (LumWatchService, lum_watch_service, LUM, WATCH_SERVICE, GO
 LumWatchService *lum_watch_service_new (LumJournal *journal, LumSettings *settings);
 LumFindings *lum_watch_service_get_findings (LumWatchService *self);
 LumDiary *lum_watch_service_get_diary (LumWatchService *self);
+LumChart *lum_watch_service_get_chart (LumWatchService *self);
 
 char *lum_status_to_json (LumDiary *diary, LumFindings *findings);
 

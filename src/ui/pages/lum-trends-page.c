@@ -61,6 +61,7 @@ static const struct {
     {"distance", LUM_CHART_LOAD_DISTANCE, N_ ("Distance")},
     {"minutes", LUM_CHART_LOAD_DURATION, N_ ("Minutes")},
     {"effort", LUM_CHART_LOAD_EFFORT, N_ ("Effort × Minutes")},
+    {"weekly", LUM_CHART_LOAD_WEEKLY, N_ ("Weeks and Usual")},
 };
 
 /* What stands below the chart, in this order: one line each. */
@@ -144,17 +145,16 @@ apply_look (LumTrendsPage *self)
   update_readout (self);
 }
 
-/* The findings may be of an older diary for a moment; chart and findings are always of the same one. */
+/* The chart comes from the watch's thread, with its findings; before the first ones are there is nothing to show. */
 static void
 update_chart (LumTrendsPage *self)
 {
   LumWatchService *watch = lum_ui_context_get_watch (self->context);
-  LumFindings *findings = lum_watch_service_get_findings (watch);
-  LumDiary *diary = findings ? lum_watch_service_get_diary (watch) : NULL;
+  LumChart *chart = lum_watch_service_get_chart (watch);
   LumDay today = lum_ui_context_get_today (self->context);
-  g_autoptr (LumChart) chart =
-      lum_chart_new (diary ? diary : lum_ui_context_get_diary (self->context), diary ? findings : NULL);
 
+  if (!chart)
+    return;
   lum_chart_widget_set_chart (self->chart, chart, today);
   if (!self->range_chosen && !lum_diary_is_empty (lum_ui_context_get_diary (self->context))) {
     LumDay first = today, last = today;

@@ -11,6 +11,7 @@ struct _LumChartWidget {
   GtkWidget parent_instance;
 
   LumChart *chart;
+  LumDay today;                     /* when it was set */
   LumDay extent_first, extent_last; /* what can be reached by panning */
   LumChartView view;
   LumDay crosshair;

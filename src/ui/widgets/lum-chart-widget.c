@@ -490,6 +490,10 @@ lum_chart_widget_set_chart (LumChartWidget *self, LumChart *chart, LumDay today)
 {
   g_return_if_fail (LUM_IS_CHART_WIDGET (self));
 
+  /* The same one on the same day: what is drawn stays. */
+  if (chart && chart == self->chart && today == self->today)
+    return;
+  self->today = today;
   if (chart)
     lum_chart_ref (chart);
   g_clear_pointer (&self->chart, lum_chart_unref);
