@@ -75,7 +75,7 @@ lum_bar_unit_for (double days, double px_per_day)
     return LUM_BAR_DAY;
   if (days <= 1100 && px_per_day * 7 >= 3)
     return LUM_BAR_WEEK;
-  if (px_per_day * 30.4 >= 3)
+  if (px_per_day * 30.4 >= 5)
     return LUM_BAR_MONTH;
   if (px_per_day * 91.3 >= 3)
     return LUM_BAR_QUARTER;

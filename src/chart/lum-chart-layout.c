@@ -59,7 +59,7 @@ lum_chart_layout_draw (LumChartLayout *self, cairo_t *cr, LumChartStats *stats)
   LumFrame *frame = &self->frame;
 
   frame->cr = cr;
-  frame->stats = (LumChartStats){.binned = frame->bin_days > 1};
+  frame->stats = (LumChartStats){.binned = frame->bin_days > 1, .glyphs = lum_text_get_n_glyphs (frame->text)};
   cairo_save (cr);
   for (const LumLayer *const *layer = lum_layers; *layer; layer++) {
     if (!(*layer)->of_days) {
@@ -74,6 +74,7 @@ lum_chart_layout_draw (LumChartLayout *self, cairo_t *cr, LumChartStats *stats)
     cairo_restore (cr);
   }
   cairo_restore (cr);
+  frame->stats.glyphs = lum_text_get_n_glyphs (frame->text) - frame->stats.glyphs;
   frame->stats.shaped = lum_text_get_n_shaped (frame->text) - frame->n_shaped_before;
   frame->cr = NULL;
   if (stats)

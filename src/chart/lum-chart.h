@@ -44,6 +44,8 @@ typedef struct {
 /* What was drawn, counted: the marks of a view are bounded, whatever the journal holds. */
 typedef struct {
   guint marks;
+  guint lines;  /* of the grid */
+  guint glyphs; /* letters and figures */
   guint shaped; /* texts that had to be shaped, because the layout before had not drawn them */
   gboolean binned;
 } LumChartStats;

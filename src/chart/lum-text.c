@@ -12,6 +12,7 @@
 typedef struct {
   PangoLayout *layout;
   double width;
+  guint n_glyphs;
 } Line;
 
 struct _LumText {
@@ -23,7 +24,7 @@ struct _LumText {
   PangoLayout *block;
   double size;
   double line_height;
-  guint n_shaped;
+  guint n_shaped, n_glyphs;
 };
 
 /**
@@ -175,6 +176,17 @@ lum_text_get_n_shaped (const LumText *self)
   return self->n_shaped;
 }
 
+/**
+ * lum_text_get_n_glyphs:
+ *
+ * How many letters and figures were drawn so far.
+ */
+guint
+lum_text_get_n_glyphs (const LumText *self)
+{
+  return self->n_glyphs;
+}
+
 static const Line *
 find_line (LumText *self, const char *text, LumTextStyle style)
 {
@@ -191,6 +203,7 @@ find_line (LumText *self, const char *text, LumTextStyle style)
   pango_layout_set_text (line->layout, text, -1);
   pango_layout_get_extents (line->layout, NULL, &logical);
   line->width = (double) logical.width / PANGO_SCALE;
+  line->n_glyphs = (guint) g_utf8_strlen (text, -1);
   self->n_shaped++;
   g_hash_table_insert (lines, g_strdup (text), line);
   return line;
@@ -226,6 +239,7 @@ lum_text_draw (LumText *self,
 {
   const Line *line = find_line (self, text, style);
 
+  self->n_glyphs += line->n_glyphs;
   lum_color_set (cr, color);
   cairo_move_to (cr, x - align * line->width, y);
   pango_cairo_show_layout (cr, line->layout);
@@ -282,6 +296,7 @@ lum_text_draw_block (LumText *self,
   PangoRectangle logical;
 
   pango_layout_get_extents (layout, NULL, &logical);
+  self->n_glyphs += (guint) g_utf8_strlen (text, -1);
   lum_color_set (cr, color);
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout (cr, layout);

@@ -22,6 +22,7 @@ void lum_text_unref (LumText *self);
 double lum_text_get_size (const LumText *self);
 double lum_text_get_line_height (const LumText *self);
 guint lum_text_get_n_shaped (const LumText *self);
+guint lum_text_get_n_glyphs (const LumText *self);
 double lum_text_measure (LumText *self, const char *text, LumTextStyle style);
 void lum_text_draw (LumText *self,
                     cairo_t *cr,

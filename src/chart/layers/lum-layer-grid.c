@@ -15,6 +15,7 @@ draw_level (LumFrame *frame, const LumChartRect *plot, double y, const char *lab
   cairo_move_to (cr, plot->x, y);
   cairo_line_to (cr, plot->x + plot->width, y);
   cairo_stroke (cr);
+  frame->stats.lines++;
   lum_text_draw (frame->text, cr, label, LUM_TEXT_PLAIN, frame->theme->dim, plot->x - 6, y - frame->line_height / 2, 1);
 }
 

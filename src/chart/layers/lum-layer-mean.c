@@ -21,6 +21,25 @@ add_keys (LumFrame *frame)
   }
 }
 
+/* Of bins longer than the mean's own window: a level across each, which a line from one to the next would only blur. */
+static void
+draw_levels (LumFrame *frame)
+{
+  double height = round (2 * frame->theme->line);
+
+  lum_color_set (frame->cr, frame->theme->mean);
+  for (guint i = 0; i < frame->bins->len; i++) {
+    const LumBin *bin = &g_array_index (frame->bins, LumBin, i);
+    double x0 = round (lum_frame_get_x (frame, bin->first)), x1 = round (lum_frame_get_x (frame, bin->last + 1));
+
+    if (isnan (bin->mean))
+      continue;
+    cairo_rectangle (frame->cr, x0, round (lum_frame_get_pain_y (frame, bin->mean) - height / 2), x1 - x0, height);
+    cairo_fill (frame->cr);
+    lum_frame_count (frame, 1);
+  }
+}
+
 static void
 draw_mean (LumFrame *frame)
 {
@@ -28,6 +47,10 @@ draw_mean (LumFrame *frame)
   cairo_t *cr = frame->cr;
   gboolean open = FALSE;
 
+  if (frame->bin_days > LUM_P_MEAN_WIN) {
+    draw_levels (frame);
+    return;
+  }
   lum_color_set (cr, frame->theme->mean);
   cairo_set_line_width (cr, (frame->bin_days > 1 ? 1.5 : 2) * frame->theme->line);
   /* Round joins cost most where the line goes up and down at every bin, and are least seen there. */
@@ -42,10 +65,8 @@ draw_mean (LumFrame *frame)
       open = FALSE;
       continue;
     }
-    /* Up to a week a point stands on the last day of its window, as in the plain drawing; a longer bin's in its middle. */
-    x = frame->bin_days > LUM_P_MEAN_WIN
-            ? (lum_frame_get_x (frame, bin->first) + lum_frame_get_x (frame, bin->last + 1)) / 2
-            : lum_frame_get_middle (frame, MIN (bin->last, frame->series->last));
+    /* A point stands on the last day of its window, as in the plain drawing. */
+    x = lum_frame_get_middle (frame, MIN (bin->last, frame->series->last));
     y = lum_frame_get_pain_y (frame, bin->mean);
     if (open) {
       cairo_line_to (cr, x, y);

@@ -57,11 +57,11 @@ draw_bins (LumFrame *frame)
     /* Whole units: neighbours touch without a seam, and filling is cheap. */
     x0 = round (lum_frame_get_x (frame, bin->first));
     x1 = round (lum_frame_get_x (frame, bin->last + 1));
-    top = lum_frame_get_pain_y (frame, bin->highest);
-    bottom = lum_frame_get_pain_y (frame, bin->lowest);
+    top = round (lum_frame_get_pain_y (frame, bin->highest));
+    bottom = round (lum_frame_get_pain_y (frame, bin->lowest));
     /* A bin whose scores are all alike is still seen. */
     if (bottom - top < 2) {
-      top = (top + bottom) / 2 - 1;
+      top = floor ((top + bottom) / 2) - 1;
       bottom = top + 2;
     }
     cairo_rectangle (frame->cr, x0, top, x1 - x0, bottom - top);

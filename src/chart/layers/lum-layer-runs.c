@@ -12,7 +12,7 @@ static void
 draw_runs (LumFrame *frame)
 {
   cairo_t *cr = frame->cr;
-  double base = lum_frame_get_load_y (frame, 0);
+  double base = round (lum_frame_get_load_y (frame, 0));
 
   lum_color_set (cr, frame->theme->running);
   for (guint i = 0; i < frame->bars->len; i++) {
@@ -38,6 +38,7 @@ draw_runs (LumFrame *frame)
     if (x1 <= x0)
       continue;
     cairo_rectangle (cr, x0, top, x1 - x0, base - top);
+    /* One by one: together they would be a shape that is cut up at great cost. */
     cairo_fill (cr);
     lum_frame_count (frame, 1);
   }

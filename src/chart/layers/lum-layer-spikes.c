@@ -22,7 +22,8 @@ collect (const LumFrame *frame)
     const LumSpike *spike = lum_series_get_spike (frame->series, bar->first, bar->last);
     Mark mark;
 
-    if (!spike)
+    /* Over many years every other bar has seen a run that was a little longer: then only the others say something. */
+    if (!spike || (frame->bar_unit > LUM_BAR_MONTH && spike->category == LUM_SPIKE_SMALL))
       continue;
     mark.x = (lum_frame_get_x (frame, bar->first) + lum_frame_get_x (frame, bar->last + 1)) / 2;
     mark.y = lum_frame_get_load_y (frame, bar->value);

@@ -33,6 +33,7 @@ draw_time (LumFrame *frame)
     cairo_line_to (cr, tick->x, pain->y + pain->height);
     cairo_move_to (cr, tick->x, running->y);
     cairo_line_to (cr, tick->x, running->y + running->height + 3);
+    frame->stats.lines += 2;
   }
   cairo_stroke (cr);
 
