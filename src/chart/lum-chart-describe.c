@@ -91,6 +91,7 @@ static void
 add_care (const LumSeries *series, LumDay day, GString *text)
 {
   g_autoptr (GString) tried = g_string_new (NULL), seen = g_string_new (NULL);
+  gboolean nameless = FALSE;
 
   for (guint i = 0; i < series->care->len; i++) {
     const LumCare *care = &g_array_index (series->care, LumCare, i);
@@ -101,14 +102,18 @@ add_care (const LumSeries *series, LumDay day, GString *text)
       continue;
     if (!care->visit)
       append_name (tried, care->name);
+    else if (care->name && *care->name)
+      append_name (seen, care->name);
     else
-      append_name (seen, care->name && *care->name ? care->name : C_ ("chart mark", "visit"));
+      nameless = TRUE;
   }
   if (tried->len > 0) {
     g_string_append_c (text, ' ');
     /* Translators: %s is a list of treatments in the person's words */
     g_string_append_printf (text, _ ("Tried: %s."), tried->str);
   }
+  if (nameless)
+    g_string_append_printf (text, " %s", _ ("A visit."));
   if (seen->len > 0) {
     g_string_append_c (text, ' ');
     /* Translators: %s is a list of whom the person saw, in their words */

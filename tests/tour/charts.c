@@ -48,11 +48,8 @@ draw_sheet (LumChart *chart, LumDay today, LumChartThemeName theme, const char *
 
     for (guint c = 0; c < G_N_ELEMENTS (columns); c++) {
       LumChartRect rect = {x, y, columns[c].width, columns[c].height};
-      LumChartView view = {.last = today,
-                           .load = rows[r].load,
-                           .week_start = 1,
-                           .font_scale = columns[c].font_scale,
-                           .theme = theme};
+      LumChartView view = {
+          .last = today, .load = rows[r].load, .week_start = 1, .font_scale = columns[c].font_scale, .theme = theme};
       g_autoptr (LumChartLayout) layout = NULL;
       LumDay first, last;
 

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 #define ZOOM_STEP 1.25
+#define LEAST_DAYS 7.0 /* of a view */
 
 struct _LumChartWidget {
   GtkWidget parent_instance;
