@@ -258,7 +258,7 @@ lum_frame_get_dot_radius (const LumFrame *self)
 double
 lum_frame_get_lane_height (const LumFrame *self)
 {
-  return self->line_height + LUM_CARE_LINE + 2;
+  return self->line_height + LUM_CARE_LINE + 3;
 }
 
 /**

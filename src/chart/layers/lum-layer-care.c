@@ -24,6 +24,29 @@ get_label (const LumCare *care)
   return care->name && *care->name ? care->name : C_ ("chart mark", "visit");
 }
 
+/* A name may run on beyond its line, up to the next mark of the row; at the right edge it begins before its line. */
+static void
+place_labels (LumFrame *frame, GArray *marks, guint begin)
+{
+  double gap = frame->line_height * 0.5, end = frame->left - gap, right = frame->left + frame->width;
+
+  for (guint i = begin; i < marks->len; i++) {
+    Mark *mark = &g_array_index (marks, Mark, i);
+    gboolean last = i + 1 == marks->len;
+    double room = last ? right : g_array_index (marks, Mark, i + 1).x0 - gap;
+    double x = mark->care->visit ? mark->x1 + 3 : mark->x0, width = 0;
+
+    if (last || room - x > frame->line_height) { /* else nothing need be measured */
+      width = lum_text_measure (frame->text, get_label (mark->care), LUM_TEXT_PLAIN);
+      if (last && x + width > room)
+        x = mark->care->visit ? mark->x0 - 3 - width : right - width;
+      if (x >= end + gap && x + width <= room)
+        mark->label_x = x;
+    }
+    end = isnan (mark->label_x) ? mark->x1 : MAX (mark->x1, mark->label_x + width);
+  }
+}
+
 /* The marks in view, row by row from left to right; those that fall on the same few pixels once. */
 static GArray *
 collect (LumFrame *frame)
@@ -54,16 +77,7 @@ collect (LumFrame *frame)
       end = mark.x1;
       g_array_append_val (marks, mark);
     }
-    /* A name may run on beyond its line, up to the next mark of the row. */
-    for (guint i = begin; i < marks->len; i++) {
-      Mark *mark = &g_array_index (marks, Mark, i);
-      double room = i + 1 < marks->len ? g_array_index (marks, Mark, i + 1).x0 - frame->line_height * 0.5 : right;
-      double x = mark->care->visit ? mark->x1 + 3 : mark->x0;
-
-      if (room - x > frame->line_height && /* before anything is measured */
-          x + lum_text_measure (frame->text, get_label (mark->care), LUM_TEXT_PLAIN) <= room)
-        mark->label_x = x;
-    }
+    place_labels (frame, marks, begin);
   }
   return marks;
 }
@@ -110,7 +124,7 @@ draw_care (LumFrame *frame)
     lum_frame_count (frame, 1);
     if (!isnan (mark->label_x))
       lum_text_draw (frame->text, frame->cr, get_label (mark->care), LUM_TEXT_PLAIN, frame->theme->dim, mark->label_x,
-                     y + height - LUM_CARE_LINE - 1 - frame->line_height, 0);
+                     y, 0);
   }
 }
 
