@@ -31,6 +31,33 @@ describe_trend (double previous, double last, int scored, int days)
       from, to, scored, days);
 }
 
+/* The same of two weeks that are over. */
+static char *
+describe_past_trend (double previous, double last, int scored, int days, LumDay day)
+{
+  g_autofree char *from = lum_format_number (previous, 1);
+  g_autofree char *to = lum_format_number (last, 1);
+  g_autofree char *date = lum_day_format (day, LUM_DAY_FORMAT_LONG);
+
+  if (g_str_equal (from, to))
+    return g_strdup_printf (
+        /* Translators: %1$s is a mean score with one decimal; %2$d of %3$d days have a score; %4$s is a date */
+        ngettext ("Pain stayed at %1$s in the two weeks up to %4$s; %2$d of %3$d day logged.",
+                  "Pain stayed at %1$s in the two weeks up to %4$s; %2$d of %3$d days logged.", days),
+        to, scored, days, date);
+  if (last < previous)
+    return g_strdup_printf (
+        /* Translators: %1$s and %2$s are mean scores with one decimal; %3$d of %4$d days have a score; %5$s is a date */
+        ngettext ("Pain fell from %1$s to %2$s in the two weeks up to %5$s; %3$d of %4$d day logged.",
+                  "Pain fell from %1$s to %2$s in the two weeks up to %5$s; %3$d of %4$d days logged.", days),
+        from, to, scored, days, date);
+  return g_strdup_printf (
+      /* Translators: %1$s and %2$s are mean scores with one decimal; %3$d of %4$d days have a score; %5$s is a date */
+      ngettext ("Pain rose from %1$s to %2$s in the two weeks up to %5$s; %3$d of %4$d day logged.",
+                "Pain rose from %1$s to %2$s in the two weeks up to %5$s; %3$d of %4$d days logged.", days),
+      from, to, scored, days, date);
+}
+
 /**
  * lum_chart_describe:
  *
@@ -55,7 +82,8 @@ lum_chart_describe (const LumChart *self, const LumChartView *view)
   if (scored == 0)
     return g_strdup (_ ("Nothing is logged in these days yet."));
   if (trend.verdict != LUM_TREND_NOT_ENOUGH_DATA && days >= 14)
-    return describe_trend (trend.previous, trend.last, scored, days);
+    return last == series->last ? describe_trend (trend.previous, trend.last, scored, days)
+                                : describe_past_trend (trend.previous, trend.last, scored, days, last);
 
   mean = lum_format_number (lum_series_get_mean (series, first, last, 1), 1);
   return g_strdup_printf (

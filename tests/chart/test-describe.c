@@ -80,6 +80,27 @@ test_days (void)
   }
 }
 
+/* Weeks that are over are not said to be the last ones. */
+static void
+test_past (void)
+{
+  static const struct {
+    const char *diary, *expected;
+  } rows[] = {
+      {"6x7 4x7 1x30", "Pain fell from 6.0 to 4.0 in the two weeks up to 27 Apr 2026; 14 of 14 days logged."},
+      {"2x7 4x7 1x30", "Pain rose from 2.0 to 4.0 in the two weeks up to 27 Apr 2026; 14 of 14 days logged."},
+      {"4x14 1x30", "Pain stayed at 4.0 in the two weeks up to 27 Apr 2026; 14 of 14 days logged."},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (LumChart) chart = make_chart (rows[i].diary, 44);
+    LumChartView view = {.first = TODAY - 43, .last = TODAY - 30, .week_start = 1, .font_scale = 1};
+    g_autofree char *text = lum_chart_describe (chart, &view);
+
+    g_assert_cmpstr (text, ==, rows[i].expected);
+  }
+}
+
 /* Runs alone are said to be that. */
 static void
 test_only_runs (void)
@@ -110,6 +131,7 @@ main (int argc, char **argv)
     g_test_add_data_func (path, GUINT_TO_POINTER (i), test_view);
   }
   g_test_add_func ("/chart/describe/days", test_days);
+  g_test_add_func ("/chart/describe/past", test_past);
   g_test_add_func ("/chart/describe/only-runs", test_only_runs);
   return g_test_run ();
 }
