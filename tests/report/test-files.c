@@ -11,6 +11,7 @@
 #include "lum-pdf-update.h"
 #include "lum-report.h"
 #include "lum-sample-life.h"
+#include "report-tools.h"
 
 /* The files: whole or not there at all, a clear sentence for what can go wrong, and text that can be found. */
 
@@ -220,24 +221,6 @@ test_byte_identical (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, <=, 150 * 1024);
 }
 
-static char *
-run (const char *program, const char *option, const char *path)
-{
-  g_autofree char *found = g_find_program_in_path (program);
-  const char *argv[] = {program, option, path, strcmp (program, "pdftotext") == 0 ? "-" : NULL, NULL};
-  char *output = NULL;
-  int status;
-  g_autoptr (GError) error = NULL;
-
-  if (!found)
-    return NULL;
-  g_assert_true (
-      g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, &error));
-  return output;
-}
-
 /* Text is text: what the page says can be found and copied out of the file. */
 static void
 test_text_is_found (Fixture *fixture, gconstpointer data)
@@ -251,8 +234,8 @@ test_text_is_found (Fixture *fixture, gconstpointer data)
 
   g_assert_true (lum_report_write_pdf (fixture->report, path, &error));
   g_assert_no_error (error);
-  text = run ("pdftotext", "-layout", path);
-  info = run ("pdfinfo", "-isodates", path);
+  text = report_run_tool ("pdftotext", "-layout", path);
+  info = report_run_tool ("pdfinfo", "-isodates", path);
   if (!text || !info) {
     g_test_skip ("pdftotext and pdfinfo are not installed");
     return;
@@ -278,8 +261,8 @@ test_file_is_sound (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (lum_report_write_pdf (fixture->report, path, &error));
-  output = run ("qpdf", "--check", path);
-  structure = run ("pdfinfo", "-struct-text", path);
+  output = report_run_tool ("qpdf", "--check", path);
+  structure = report_run_tool ("pdfinfo", "-struct-text", path);
   if (!output || !structure) {
     g_test_skip ("qpdf and pdfinfo are not installed");
     return;
