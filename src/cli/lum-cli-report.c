@@ -52,6 +52,10 @@ parse_sections (const char *list, GError **error)
   g_auto (GStrv) words = g_strsplit (list, ",", -1);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
+  if (!*words) {
+    g_set_error (error, LUM_ERROR, LUM_ERROR_INVALID_INPUT, _ ("“--sections” names no section."));
+    return NULL;
+  }
   for (char **word = words; *word; word++) {
     const char *id = find_section (g_strstrip (*word));
 
