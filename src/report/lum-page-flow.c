@@ -60,10 +60,13 @@ clear_block (gpointer data)
   g_clear_pointer (&block->text, g_free);
 }
 
+/* What is open of the safety check stands out, in grey, too. */
 static void
 lay_out (LumPageBlock *block, double width)
 {
-  block->layout = block->text ? lum_page_text_new (block->text, LUM_PAGE_TEXT_PLAIN, width)
+  LumPageTextStyle style = block->part->always ? LUM_PAGE_TEXT_BOLD : LUM_PAGE_TEXT_PLAIN;
+
+  block->layout = block->text ? lum_page_text_new (block->text, style, width)
                               : lum_page_text_new (_ (block->part->absent), LUM_PAGE_TEXT_QUIET, width);
   block->lines = lum_page_text_measure_lines (block->layout, &block->n_lines);
   block->shown = block->n_lines;

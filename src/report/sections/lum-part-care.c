@@ -191,8 +191,8 @@ lum_part_tried (const LumReportInput *input)
     if (times > 1)
       g_string_append_printf (
           text,
-          /* Translators: the newest course of a treatment (name, dates, help), and how often it was tried in all */
-          ngettext ("%1$s (%2$d course in this period)", "%1$s (%2$d courses in this period)", times), newest, times);
+          /* Translators: the newest course of a treatment (name, dates, help), and how often it was tried in the period */
+          ngettext ("%1$s (%2$d course)", "%1$s (%2$d courses)", times), newest, times);
     else
       g_string_append (text, newest);
   }

@@ -63,11 +63,12 @@ list_scores (Entries *self, const LumDaySummary *day, LumMoment moment)
   return g_string_free (text, FALSE);
 }
 
-/* A line for each run, so that its three cells stand beside each other. */
+/* A line for each run, so that its three cells stand beside each other: of several, what is missing has a dash. */
 static void
 add_runs (Entries *self, const LumDaySummary *day)
 {
   g_autoptr (GString) distances = g_string_new (NULL), times = g_string_new (NULL), efforts = g_string_new (NULL);
+  const char *missing = day->n_runs > 1 ? "–" : "";
 
   for (guint i = 0; i < day->n_runs; i++) {
     const LumRun *run = &self->runs[day->first_run + i];
@@ -75,8 +76,8 @@ add_runs (Entries *self, const LumDaySummary *day)
     const char *line = i > 0 ? "\n" : "";
     g_autofree char *distance =
         run->distance_m > 0 ? lum_format_distance (run->distance_m, self->input->options.units) : g_strdup ("–");
-    g_autofree char *time = seconds > 0 ? lum_format_duration (seconds) : g_strdup ("–");
-    g_autofree char *effort = run->effort == LUM_INT_NONE ? g_strdup ("–") : g_strdup_printf ("%d", run->effort);
+    g_autofree char *time = seconds > 0 ? lum_format_duration (seconds) : g_strdup (missing);
+    g_autofree char *effort = run->effort == LUM_INT_NONE ? g_strdup (missing) : g_strdup_printf ("%d", run->effort);
 
     g_string_append_printf (distances, "%s%s", line, distance);
     g_string_append_printf (times, "%s%s", line, time);

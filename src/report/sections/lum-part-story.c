@@ -121,21 +121,33 @@ describe_places (const LumReportInput *input, GString *text)
     lum_report_add_sentence (text, g_strdup (_ ("Numbness or weakness in the leg was noted.")));
 }
 
+/* Days that were answered for count as known (EP-4), but they were not logged, and the head says how many were. */
 static char *
 describe_days (const LumReportInput *input)
 {
-  int pain, known;
+  LumDay first = input->first, last = input->last;
+  int pain, known, answered;
 
   if (input->of_bout && input->status->known_days != LUM_INT_NONE) {
+    first = input->status->onset;
+    last = input->status->last_pain;
     pain = input->status->pain_days;
     known = input->status->known_days;
   } else {
-    lum_day_table_count (input->table, input->first, input->last, &known, &pain);
+    lum_day_table_count (input->table, first, last, &known, &pain);
   }
   if (known == 0)
     return g_strdup (_ ("No scores were logged in this period."));
+  answered = known - lum_series_count_scores (input->series, first, last);
+  if (answered > 0)
+    return g_strdup_printf (
+        /* Translators: pain days of days with an entry or an answer; %3$d days have only an answer to "How has your back
+         * been?". The plural is that of %3$d. */
+        ngettext ("Pain on %1$d of %2$d known days; %3$d of them was answered for later, not logged.",
+                  "Pain on %1$d of %2$d known days; %3$d of them were answered for later, not logged.", answered),
+        pain, known, answered);
   return g_strdup_printf (
-      /* Translators: pain days of days with an entry or an answer */
+      /* Translators: pain days of days with an entry */
       ngettext ("Pain on %1$d of %2$d logged day.", "Pain on %1$d of %2$d logged days.", known), pain, known);
 }
 
