@@ -66,16 +66,16 @@ lum_page_text_page_is_rtl (void)
 }
 
 static void
-forbid_break (PangoAttrList *attributes, const char *text, const char *space)
+forbid_break (PangoAttrList *attributes, const char *text, const char *at)
 {
   PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
 
-  attribute->start_index = (guint) (space - text);
-  attribute->end_index = attribute->start_index + 2;
+  attribute->start_index = (guint) (at - text);
+  attribute->end_index = (guint) (g_utf8_next_char (at) - text) + 1;
   pango_attr_list_insert (attributes, attribute);
 }
 
-/* A line does not end after a number that counts something, as in "24 km" and "13 May", nor within "(n 21)". */
+/* A line does not end after a number that counts something, as in "24 km" and "13 May", nor within "(n 21)" and "9–11". */
 static void
 keep_numbers_together (PangoAttrList *attributes, const char *text)
 {
@@ -85,6 +85,8 @@ keep_numbers_together (PangoAttrList *attributes, const char *text)
   for (const char *at = text; *at; at = g_utf8_next_char (at)) {
     gunichar c = g_utf8_get_char (at), next = g_utf8_get_char (g_utf8_next_char (at));
 
+    if (c == 0x2013 && in_number && g_unichar_isdigit (next))
+      forbid_break (attributes, text, at);
     if (c == ' ' && ((in_number && g_unichar_isalpha (next)) || (in_n && g_unichar_isdigit (next))))
       forbid_break (attributes, text, at);
     in_number = g_unichar_isdigit (c) && (in_number || !g_unichar_isalnum (before));
