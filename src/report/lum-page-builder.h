@@ -15,6 +15,7 @@ typedef struct {
   PangoLayout *layout;   /* of a text of the page, or of what stands there for it */
   double *lines;         /* its lines' heights, added up (lum_page_text_measure_lines()) */
   int n_lines;           /* in all */
+  double label_height;   /* of the label beside it, which may be longer than the text */
   int shown;             /* on the first page */
   LumReportTable *table; /* or NULL */
 } LumPageBlock;

@@ -60,6 +60,23 @@ clear_block (gpointer data)
   g_clear_pointer (&block->text, g_free);
 }
 
+static char *
+make_label (const LumReportPart *part)
+{
+  return g_utf8_strup (_ (part->label), -1);
+}
+
+static double
+measure_label (const LumReportPart *part)
+{
+  g_autofree char *label = make_label (part);
+  PangoLayout *layout = lum_page_text_new (label, LUM_PAGE_TEXT_LABEL, LABEL_WIDTH - 6);
+  double height = lum_page_text_get_height (layout, 0, pango_layout_get_line_count (layout));
+
+  g_object_unref (layout);
+  return height;
+}
+
 /* What is open of the safety check stands out, in grey, too. */
 static void
 lay_out (LumPageBlock *block, double width)
@@ -70,6 +87,7 @@ lay_out (LumPageBlock *block, double width)
                               : lum_page_text_new (_ (block->part->absent), LUM_PAGE_TEXT_QUIET, width);
   block->lines = lum_page_text_measure_lines (block->layout, &block->n_lines);
   block->shown = block->n_lines;
+  block->label_height = measure_label (block->part);
 }
 
 static GArray *
@@ -99,7 +117,9 @@ build_blocks (const LumPageBuilder *builder, const LumReportPart *parts, gboolea
 static double
 get_block_height (const LumPageBlock *block, int shown, double more_height)
 {
-  return block->lines[shown] + (shown < block->n_lines ? more_height : 0) + PART_GAP;
+  double height = block->lines[shown] + (shown < block->n_lines ? more_height : 0);
+
+  return MAX (height, block->label_height) + PART_GAP;
 }
 
 /* How many lines of a part are on the page where none has more than @most. */
@@ -154,7 +174,7 @@ shorten (GArray *blocks, double room, double more_height)
 static void
 add_block (LumPageBuilder *builder, const LumPageBlock *block, const char *more)
 {
-  g_autofree char *label = g_utf8_strup (_ (block->part->label), -1);
+  g_autofree char *label = make_label (block->part);
   guint at = builder->page->len;
   /* Half a point brings the smaller text onto the same base line. */
   double label_height = lum_page_builder_add_text (builder, "H2", label, LUM_PAGE_TEXT_LABEL, builder->left,

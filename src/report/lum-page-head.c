@@ -10,6 +10,23 @@ find_birth_year (const LumReportInput *input)
   return born ? born->value : NULL;
 }
 
+/* A text that ends at the margin, over several lines where it is longer than @most. Returns its width. */
+static double
+add_at_end (LumPageBuilder *self, const char *text, double most, double *height)
+{
+  PangoLayout *layout = lum_page_text_new (text, LUM_PAGE_TEXT_PLAIN, -1);
+  double width = lum_page_text_get_width (layout);
+
+  if (width > most)
+    lum_page_text_set (layout, text, most, TRUE);
+  width = MIN (width, most);
+  *height = lum_page_builder_add_layout (self, "P", layout, self->right - width, self->y, 0,
+                                         pango_layout_get_line_count (layout))
+                ->rect.height;
+  g_object_unref (layout);
+  return width;
+}
+
 /**
  * lum_page_add_head:
  *
@@ -29,28 +46,22 @@ lum_page_add_head (LumPageBuilder *self)
       /* Translators: days with a score of the days of the period */
       ngettext ("self-reported, %1$d of %2$d day logged", "self-reported, %1$d of %2$d days logged", days), logged,
       days);
-  PangoLayout *right;
-  double height, born_height, right_width, field_right;
+  double height, born_height, right_height, right_width, field_right;
 
   self->y += lum_page_builder_add_text (self, "H1", _ ("LOW-BACK AND RUNNING DIARY"), LUM_PAGE_TEXT_TITLE, self->left,
                                         self->y, width);
   height = lum_page_builder_add_text (self, "P", _ ("kept by the patient"), LUM_PAGE_TEXT_PLAIN, self->left, self->y,
                                       width * 0.4);
-  right = lum_page_text_new (period, LUM_PAGE_TEXT_PLAIN, -1);
-  lum_page_builder_add_layout (self, "P", right, self->right - lum_page_text_get_width (right), self->y, 0, 1);
-  g_object_unref (right);
-  self->y += height + 7;
+  add_at_end (self, period, width * 0.58, &right_height);
+  self->y += MAX (height, right_height) + 7;
 
-  right = lum_page_text_new (count, LUM_PAGE_TEXT_PLAIN, -1);
-  right_width = lum_page_text_get_width (right);
-  lum_page_builder_add_layout (self, "P", right, self->right - right_width, self->y, 0, 1);
-  g_object_unref (right);
+  right_width = add_at_end (self, count, width * 0.42, &right_height);
   field_right = self->right - right_width - 14;
   height = lum_page_builder_add_field (self, C_ ("of a person", "Name"), input->options.name, self->left,
                                        self->left + (field_right - self->left) * 0.66);
   born_height = lum_page_builder_add_field (self, C_ ("year of birth", "Born"), find_birth_year (input),
                                             self->left + (field_right - self->left) * 0.7, field_right);
-  self->y += MAX (height, born_height) + 5;
+  self->y += MAX (MAX (height, born_height), right_height) + 5;
   lum_page_builder_add_rule (self, self->left, self->y, width);
   self->y += 6;
 }
