@@ -54,5 +54,7 @@ complete -c lumbar-cli -n '__fish_seen_subcommand_from chart' -l width -x -d 'wi
 complete -c lumbar-cli -n '__fish_seen_subcommand_from chart' -l height -x -d 'height'
 complete -c lumbar-cli -n '__fish_seen_subcommand_from report' -l paper -x -a 'a4 letter'
 complete -c lumbar-cli -n '__fish_seen_subcommand_from report' -l name -x -d 'the name on the page'
+complete -c lumbar-cli -n '__fish_seen_subcommand_from report' -l sections -x -a 'all page' -d 'what is on it'
+complete -c lumbar-cli -n '__fish_seen_subcommand_from report' -l grey -d 'the chart in shades of grey'
 complete -c lumbar-cli -n '__fish_seen_subcommand_from sample' -l years -x -d 'how long a life'
 complete -c lumbar-cli -n '__fish_seen_subcommand_from sample' -l seed -x -d 'another number, another life'

@@ -19,7 +19,7 @@ draw_chart (const LumReportInput *input, const LumChartRect *rect, cairo_t *cr)
 }
 
 static void
-draw_item (const LumReportInput *input, const LumPageItem *item, cairo_t *cr)
+draw_item (const LumReportInput *input, const LumPageItem *item, cairo_t *cr, gboolean tagged)
 {
   switch (item->kind) {
   case LUM_PAGE_ITEM_TEXT:
@@ -34,6 +34,13 @@ draw_item (const LumReportInput *input, const LumPageItem *item, cairo_t *cr)
     break;
   case LUM_PAGE_ITEM_CHART:
     draw_chart (input, &item->rect, cr);
+    break;
+  case LUM_PAGE_ITEM_ROW:
+    lum_page_table_draw_row (item->table, cr, item->rect.x, item->rect.y, item->row, item->first_line, item->n_lines,
+                             item->rect.height, tagged && item->tag);
+    break;
+  case LUM_PAGE_ITEM_BEGIN:
+  case LUM_PAGE_ITEM_END:
     break;
   }
 }
@@ -52,10 +59,10 @@ lum_page_draw (const LumReportInput *input, const GPtrArray *page, cairo_t *cr, 
   for (guint i = 0; i < page->len; i++) {
     const LumPageItem *item = g_ptr_array_index (page, i);
 
-    if (tagged && item->tag)
+    if (tagged && item->tag && item->kind != LUM_PAGE_ITEM_END)
       cairo_tag_begin (cr, item->tag, NULL);
-    draw_item (input, item, cr);
-    if (tagged && item->tag)
+    draw_item (input, item, cr, tagged);
+    if (tagged && item->tag && item->kind != LUM_PAGE_ITEM_BEGIN)
       cairo_tag_end (cr, item->tag);
   }
   cairo_restore (cr);

@@ -1,34 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-page-flow.h"
 
-#include <math.h>
-
 #include "lum-i18n.h"
-#include "lum-page-text.h"
+#include "lum-page-builder.h"
 
-#define MARGIN 44.0
 #define LABEL_WIDTH 82.0
 #define PART_GAP 4.5
-#define MIN_CHART 200.0
-#define MAX_CHART 390.0
-#define FEWEST_LINES 2
-
-/* One part while the page is laid out. */
-typedef struct {
-  const LumReportPart *part;
-  PangoLayout *layout;
-  int n_lines; /* in all */
-  int shown;   /* on the first page */
-} Block;
-
-typedef struct {
-  const LumReportInput *input;
-  double width, height; /* of the paper */
-  double left, right, bottom;
-  GPtrArray *pages;
-  GPtrArray *page;
-  double y;
-} Flow;
+#define MIN_CHART 170.0
+#define MAX_CHART 430.0
 
 /**
  * lum_page_flow_get_size:
@@ -64,130 +43,21 @@ lum_page_get_chart_view (const LumReportInput *input)
   return view;
 }
 
-static void
-free_item (gpointer data)
-{
-  LumPageItem *item = data;
-
-  g_clear_object (&item->layout);
-  g_free (item);
-}
-
-static LumPageItem *
-add_item (Flow *flow, LumPageItemKind kind, const char *tag, double x, double y, double width, double height)
-{
-  LumPageItem *item = g_new0 (LumPageItem, 1);
-
-  item->kind = kind;
-  item->tag = tag;
-  item->rect = (LumChartRect){x, y, width, height};
-  g_ptr_array_add (flow->page, item);
-  return item;
-}
-
-/* Places lines of a layout; returns their height. */
 static double
-add_text (Flow *flow, const char *tag, PangoLayout *layout, double x, double y, int first_line, int n_lines)
+get_text_width (const LumPageBuilder *builder)
 {
-  double height = lum_page_text_get_height (layout, first_line, n_lines);
-  LumPageItem *item = add_item (flow, LUM_PAGE_ITEM_TEXT, tag, x, y, 0, height);
-
-  item->layout = g_object_ref (layout);
-  item->first_line = first_line;
-  item->n_lines = n_lines;
-  return height;
-}
-
-static double
-add_line (Flow *flow, const char *tag, const char *text, LumPageTextStyle style, double x, double y, double width)
-{
-  PangoLayout *layout = lum_page_text_new (text, style, width);
-  double height = add_text (flow, tag, layout, x, y, 0, pango_layout_get_line_count (layout));
-
-  g_object_unref (layout);
-  return height;
+  return builder->right - builder->left - LABEL_WIDTH;
 }
 
 static void
-add_rule (Flow *flow, double x, double y, double width)
+clear_block (gpointer data)
 {
-  add_item (flow, LUM_PAGE_ITEM_RULE, NULL, x, y, width, 0);
-}
+  LumPageBlock *block = data;
 
-static void
-begin_page (Flow *flow)
-{
-  flow->page = g_ptr_array_new_with_free_func (free_item);
-  g_ptr_array_add (flow->pages, flow->page);
-  flow->y = MARGIN;
-}
-
-/* A field of the form's head: its label, and the value or a line to write on. */
-static double
-add_field (Flow *flow, const char *label, const char *value, double x, double right)
-{
-  PangoLayout *layout = lum_page_text_new (label, LUM_PAGE_TEXT_DIM, -1);
-  double label_width = lum_page_text_get_width (layout) + 6;
-  double height = add_text (flow, "P", layout, x, flow->y, 0, 1), value_height = 0;
-
-  g_object_unref (layout);
-  if (value && *value)
-    value_height = add_line (flow, "P", value, LUM_PAGE_TEXT_BOLD, x + label_width, flow->y, right - x - label_width);
-  else
-    add_rule (flow, x + label_width, flow->y + height - 2, right - x - label_width);
-  return MAX (height, value_height);
-}
-
-static void
-add_head (Flow *flow)
-{
-  const LumReportInput *input = flow->input;
-  double width = flow->right - flow->left;
-  int logged = lum_report_input_count_logged (input), days = input->last - input->first + 1;
-  g_autofree char *range = lum_report_format_range (input->first, input->last, LUM_DAY_NONE);
-  g_autofree char *printed_on = lum_day_format (input->options.today, LUM_DAY_FORMAT_LONG);
-  /* Translators: the period of the report and the day it was printed on */
-  g_autofree char *period = g_strdup_printf (_ ("%1$s, printed %2$s"), range, printed_on);
-  g_autofree char *count = g_strdup_printf (
-      /* Translators: days with a score of the days of the period */
-      ngettext ("self-reported, %1$d of %2$d day logged", "self-reported, %1$d of %2$d days logged", days), logged,
-      days);
-  const char *born = NULL;
-  gsize n;
-  const LumBackground *background = lum_diary_get_background (input->diary, &n);
-  PangoLayout *right;
-  double height, born_height, right_width, field_right;
-
-  for (gsize i = 0; i < n; i++)
-    if (g_strcmp0 (background[i].fact, "birth-year") == 0)
-      born = background[i].value;
-
-  height = add_line (flow, "H1", _ ("LOW-BACK AND RUNNING DIARY"), LUM_PAGE_TEXT_TITLE, flow->left, flow->y, width);
-  flow->y += height;
-  height = add_line (flow, "P", _ ("kept by the patient"), LUM_PAGE_TEXT_PLAIN, flow->left, flow->y, width * 0.4);
-  right = lum_page_text_new (period, LUM_PAGE_TEXT_PLAIN, -1);
-  add_text (flow, "P", right, flow->right - lum_page_text_get_width (right), flow->y, 0, 1);
-  g_object_unref (right);
-  flow->y += height + 7;
-
-  right = lum_page_text_new (count, LUM_PAGE_TEXT_PLAIN, -1);
-  right_width = lum_page_text_get_width (right);
-  add_text (flow, "P", right, flow->right - right_width, flow->y, 0, 1);
-  g_object_unref (right);
-  field_right = flow->right - right_width - 14;
-  height = add_field (flow, C_ ("of a person", "Name"), input->options.name, flow->left,
-                      flow->left + (field_right - flow->left) * 0.66);
-  born_height =
-      add_field (flow, C_ ("year of birth", "Born"), born, flow->left + (field_right - flow->left) * 0.7, field_right);
-  flow->y += MAX (height, born_height) + 5;
-  add_rule (flow, flow->left, flow->y, width);
-  flow->y += 6;
-}
-
-static double
-get_text_width (const Flow *flow)
-{
-  return flow->right - flow->left - LABEL_WIDTH;
+  g_clear_object (&block->layout);
+  g_clear_pointer (&block->lines, g_free);
+  g_clear_pointer (&block->table, lum_report_table_unref);
+  g_clear_pointer (&block->text, g_free);
 }
 
 static char *
@@ -196,211 +66,186 @@ make_label (const LumReportPart *part)
   return g_utf8_strup (_ (part->label), -1);
 }
 
-/* Lines of a block beside its label. */
-static void
-add_block (Flow *flow, const Block *block, const char *label, int first_line, int n_lines)
+static double
+measure_label (const LumReportPart *part)
 {
-  double label_height = 0, height;
+  g_autofree char *label = make_label (part);
+  PangoLayout *layout = lum_page_text_new (label, LUM_PAGE_TEXT_LABEL, LABEL_WIDTH - 6);
+  double height = lum_page_text_get_height (layout, 0, pango_layout_get_line_count (layout));
 
-  if (label) {
-    /* Half a point brings the smaller text onto the same base line. */
-    label_height = add_line (flow, "H2", label, LUM_PAGE_TEXT_LABEL, flow->left, flow->y + 0.5, LABEL_WIDTH - 6);
-    ((LumPageItem *) g_ptr_array_index (flow->page, flow->page->len - 1))->outline = _ (block->part->label);
-  }
-  height = add_text (flow, "P", block->layout, flow->left + LABEL_WIDTH, flow->y, first_line, n_lines);
-  flow->y += MAX (label_height, height) + PART_GAP;
+  g_object_unref (layout);
+  return height;
 }
 
+/* What is open of the safety check stands out, in grey, too. */
 static void
-clear_block (gpointer data)
+lay_out (LumPageBlock *block, double width)
 {
-  g_clear_object (&((Block *) data)->layout);
+  LumPageTextStyle style = block->part->always ? LUM_PAGE_TEXT_BOLD : LUM_PAGE_TEXT_PLAIN;
+
+  block->layout = block->text ? lum_page_text_new (block->text, style, width)
+                              : lum_page_text_new (_ (block->part->absent), LUM_PAGE_TEXT_QUIET, width);
+  block->lines = lum_page_text_measure_lines (block->layout, &block->n_lines);
+  block->shown = block->n_lines;
+  block->label_height = measure_label (block->part);
 }
 
 static GArray *
-build_blocks (const Flow *flow, const LumReportPart *parts, gboolean appendix)
+build_blocks (const LumPageBuilder *builder, const LumReportPart *parts, gboolean appendix)
 {
-  GArray *blocks = g_array_new (FALSE, TRUE, sizeof (Block));
+  GArray *blocks = g_array_new (FALSE, TRUE, sizeof (LumPageBlock));
 
   g_array_set_clear_func (blocks, clear_block);
   for (const LumReportPart *part = parts; part->id; part++) {
-    g_autofree char *text = NULL;
-    Block block = {.part = part};
+    LumPageBlock block = {.part = part};
 
-    if (!part->always && !lum_report_input_shows (flow->input, part->id, appendix))
+    if (!part->always && !lum_report_input_shows (builder->input, part->id, appendix))
       continue;
-    text = part->build (flow->input);
-    if (!text && !part->absent)
+    if (part->build_table)
+      block.table = part->build_table (builder->input);
+    else
+      block.text = part->build (builder->input);
+    if (!block.text && !block.table && !part->absent)
       continue;
-    block.layout = text ? lum_page_text_new (text, LUM_PAGE_TEXT_PLAIN, get_text_width (flow))
-                        : lum_page_text_new (_ (part->absent), LUM_PAGE_TEXT_QUIET, get_text_width (flow));
-    block.n_lines = block.shown = pango_layout_get_line_count (block.layout);
+    if (!appendix)
+      lay_out (&block, get_text_width (builder));
     g_array_append_val (blocks, block);
   }
   return blocks;
 }
 
 static double
-get_block_height (const Block *block, double more_height)
+get_block_height (const LumPageBlock *block, int shown, double more_height)
 {
-  double height = lum_page_text_get_height (block->layout, 0, block->shown);
+  double height = block->lines[shown] + (shown < block->n_lines ? more_height : 0);
 
-  return height + (block->shown < block->n_lines ? more_height : 0) + PART_GAP;
+  return MAX (height, block->label_height) + PART_GAP;
+}
+
+/* How many lines of a part are on the page where none has more than @most. */
+static int
+get_shown (const LumPageBlock *block, int most)
+{
+  int shown = MIN (block->n_lines, most);
+
+  /* The line that says where it goes on would hold the one that is left. */
+  return shown == block->n_lines - 1 ? MAX (shown - 1, 1) : shown;
 }
 
 static double
-get_blocks_height (const GArray *blocks, double more_height)
+get_blocks_height (const GArray *blocks, int most, double more_height)
 {
   double height = 0;
 
-  for (guint i = 0; i < blocks->len; i++)
-    height += get_block_height (&g_array_index (blocks, Block, i), more_height);
+  for (guint i = 0; i < blocks->len; i++) {
+    const LumPageBlock *block = &g_array_index (blocks, LumPageBlock, i);
+
+    height += get_block_height (block, get_shown (block, most), more_height);
+  }
   return height;
 }
 
-/* Takes lines off the longest parts until all fit; what is taken off stands in the appendix, in the same size. */
-static void
+/* Takes lines off the longest parts until all fit; what is taken off stands in the appendix, in the same size.
+ * Returns how high they then are. */
+static double
 shorten (GArray *blocks, double room, double more_height)
 {
-  while (get_blocks_height (blocks, more_height) > room) {
-    Block *longest = NULL;
-
-    for (guint i = 0; i < blocks->len; i++) {
-      Block *block = &g_array_index (blocks, Block, i);
-
-      if (block->shown > FEWEST_LINES && (!longest || block->shown > longest->shown))
-        longest = block;
-    }
-    if (!longest)
-      return;
-    /* The line that says where it goes on needs room, too. */
-    longest->shown -= longest->shown == longest->n_lines && longest->shown > FEWEST_LINES + 1 ? 2 : 1;
-  }
-}
-
-static void
-add_first_page (Flow *flow, GArray *blocks, const char *more, double foot_height)
-{
-  PangoLayout *layout = lum_page_text_new (more, LUM_PAGE_TEXT_DIM, get_text_width (flow));
-  double more_height = lum_page_text_get_height (layout, 0, 1);
-  double room = flow->bottom - foot_height - flow->y - 8, chart;
-  gboolean drawn = !lum_report_input_shows (flow->input, LUM_REPORT_CHART, FALSE);
-
-  g_object_unref (layout);
-  shorten (blocks, room - (drawn ? 0 : MIN_CHART), more_height);
-  chart = CLAMP (room - get_blocks_height (blocks, more_height), MIN_CHART, MAX_CHART);
-
-  for (guint i = 0; i <= blocks->len; i++) {
-    const Block *block = i < blocks->len ? &g_array_index (blocks, Block, i) : NULL;
-    g_autofree char *label = block ? make_label (block->part) : NULL;
-
-    if (!drawn && (!block || block->part->after_chart)) {
-      LumPageItem *item;
-
-      flow->y += 4;
-      item = add_item (flow, LUM_PAGE_ITEM_CHART, "Figure", flow->left, flow->y, flow->right - flow->left, chart - 8);
-      item->outline = _ ("Chart");
-      flow->y += chart;
-      drawn = TRUE;
-    }
-    if (!block)
-      break;
-    add_block (flow, block, label, 0, block->shown);
-    if (block->shown < block->n_lines) {
-      flow->y -= PART_GAP;
-      flow->y +=
-          add_line (flow, "P", more, LUM_PAGE_TEXT_DIM, flow->left + LABEL_WIDTH, flow->y, get_text_width (flow)) +
-          PART_GAP;
-    }
-  }
-}
-
-/* A block over as many pages as it needs. */
-static void
-add_long_block (Flow *flow, const Block *block)
-{
-  int line = 0;
-  g_autofree char *label = make_label (block->part);
-
-  while (line < block->n_lines) {
-    int n = 0;
-
-    while (line + n < block->n_lines && flow->y + lum_page_text_get_height (block->layout, line, n + 1) <= flow->bottom)
-      n++;
-    if (n == 0 && flow->page->len > 0 && flow->y > MARGIN) {
-      begin_page (flow);
-      continue;
-    }
-    n = MAX (n, 1);
-    add_block (flow, block, line == 0 ? label : NULL, line, n);
-    line += n;
-    if (line < block->n_lines)
-      begin_page (flow);
-  }
-}
-
-/* Whose page it is, and of when: a loose page can be filed, too. */
-static void
-add_owner (Flow *flow)
-{
-  const LumReportInput *input = flow->input;
-  g_autofree char *range = lum_report_format_range (input->first, input->last, LUM_DAY_NONE);
-  g_autofree char *name = input->options.name ? lum_report_isolate (input->options.name) : NULL;
-  /* Translators: whose diary it is, and its period */
-  g_autofree char *text = name && *name ? g_strdup_printf (_ ("%1$s, %2$s"), name, range) : g_strdup (range);
-  PangoLayout *layout = lum_page_text_new (text, LUM_PAGE_TEXT_DIM, -1);
-  double width = MIN (lum_page_text_get_width (layout), (flow->right - flow->left) * 0.6);
-
-  g_object_unref (layout);
-  add_line (flow, "P", text, LUM_PAGE_TEXT_DIM, flow->right - width - 0.5, flow->y, width + 0.5);
-}
-
-static void
-add_appendix (Flow *flow, GArray *blocks, GArray *chosen)
-{
-  gboolean any = chosen->len > 0;
+  int fits = 1, too_many = 2;
 
   for (guint i = 0; i < blocks->len; i++)
-    any |= g_array_index (blocks, Block, i).shown < g_array_index (blocks, Block, i).n_lines;
-  if (!any)
-    return;
+    too_many = MAX (too_many, g_array_index (blocks, LumPageBlock, i).n_lines + 1);
+  while (too_many - fits > 1) {
+    int most = fits + (too_many - fits) / 2;
 
-  begin_page (flow);
-  add_owner (flow);
-  flow->y +=
-      add_line (flow, "H1", _ ("Appendix"), LUM_PAGE_TEXT_TITLE, flow->left, flow->y, flow->right - flow->left) + 6;
-  add_rule (flow, flow->left, flow->y, flow->right - flow->left);
-  flow->y += 6;
-  for (guint i = 0; i < blocks->len; i++) {
-    const Block *block = &g_array_index (blocks, Block, i);
-
-    if (block->shown < block->n_lines)
-      add_long_block (flow, block);
+    if (get_blocks_height (blocks, most, more_height) <= room)
+      fits = most;
+    else
+      too_many = most;
   }
-  for (guint i = 0; i < chosen->len; i++)
-    add_long_block (flow, &g_array_index (chosen, Block, i));
+  for (guint i = 0; i < blocks->len; i++) {
+    LumPageBlock *block = &g_array_index (blocks, LumPageBlock, i);
+
+    block->shown = get_shown (block, fits);
+  }
+  return get_blocks_height (blocks, fits, more_height);
+}
+
+/* A part beside its label, and where it goes on, if it does. */
+static void
+add_block (LumPageBuilder *builder, const LumPageBlock *block, const char *more)
+{
+  g_autofree char *label = make_label (block->part);
+  guint at = builder->page->len;
+  /* Half a point brings the smaller text onto the same base line. */
+  double label_height = lum_page_builder_add_text (builder, "H2", label, LUM_PAGE_TEXT_LABEL, builder->left,
+                                                   builder->y + 0.5, LABEL_WIDTH - 6);
+  double height = lum_page_builder_add_layout (builder, "P", block->layout, builder->left + LABEL_WIDTH, builder->y, 0,
+                                               block->shown)
+                      ->rect.height;
+
+  ((LumPageItem *) g_ptr_array_index (builder->page, at))->outline = _ (block->part->label);
+  if (block->shown < block->n_lines)
+    height += lum_page_builder_add_text (builder, "P", more, LUM_PAGE_TEXT_DIM, builder->left + LABEL_WIDTH,
+                                         builder->y + height, get_text_width (builder));
+  builder->y += MAX (label_height, height) + PART_GAP;
+}
+
+static void
+add_chart (LumPageBuilder *builder, double height)
+{
+  LumPageItem *item;
+
+  builder->y += 4;
+  item = lum_page_builder_add (builder, LUM_PAGE_ITEM_CHART, "Figure", builder->left, builder->y,
+                               builder->right - builder->left, height - 8);
+  item->outline = _ ("Chart");
+  builder->y += height;
+}
+
+static void
+add_first_page (LumPageBuilder *builder, GArray *blocks, const char *more, double foot_height)
+{
+  PangoLayout *layout = lum_page_text_new (more, LUM_PAGE_TEXT_DIM, get_text_width (builder));
+  double more_height = lum_page_text_get_height (layout, 0, 1);
+  double room = builder->bottom - foot_height - builder->y - 8, chart;
+  gboolean drawn = !lum_report_input_shows (builder->input, LUM_REPORT_CHART, FALSE);
+
+  g_object_unref (layout);
+  chart = room - shorten (blocks, room - (drawn ? 0 : MIN_CHART), more_height);
+  chart = CLAMP (chart, MIN_CHART, MAX_CHART);
+  for (guint i = 0; i < blocks->len; i++) {
+    const LumPageBlock *block = &g_array_index (blocks, LumPageBlock, i);
+
+    if (!drawn && block->part->after_chart) {
+      add_chart (builder, chart);
+      drawn = TRUE;
+    }
+    add_block (builder, block, more);
+  }
+  if (!drawn)
+    add_chart (builder, chart);
 }
 
 /* The disclaimer on the first page (A33–A35), and page numbers where there are several. */
 static void
-add_feet (Flow *flow, PangoLayout *disclaimer, double height)
+add_feet (LumPageBuilder *builder, PangoLayout *disclaimer, double height)
 {
-  double baseline = flow->height - MARGIN + 6;
+  double baseline = builder->height - LUM_PAGE_MARGIN + 6, width = builder->right - builder->left;
 
-  for (guint i = 0; i < flow->pages->len; i++) {
+  for (guint i = 0; i < builder->pages->len; i++) {
     g_autofree char *number = NULL;
 
-    flow->page = g_ptr_array_index (flow->pages, i);
+    builder->page = g_ptr_array_index (builder->pages, i);
     if (i == 0) {
-      add_rule (flow, flow->left, flow->bottom - height + 2, flow->right - flow->left);
-      add_text (flow, "P", disclaimer, flow->left, flow->bottom - height + 6, 0,
-                pango_layout_get_line_count (disclaimer));
+      lum_page_builder_add_rule (builder, builder->left, builder->bottom - height + 2, width);
+      lum_page_builder_add_layout (builder, "P", disclaimer, builder->left, builder->bottom - height + 6, 0,
+                                   pango_layout_get_line_count (disclaimer));
     }
-    if (flow->pages->len < 2)
+    if (builder->pages->len < 2)
       continue;
     /* Translators: the number of a page and how many there are */
-    number = g_strdup_printf (_ ("Page %1$u of %2$u"), i + 1, flow->pages->len);
-    add_line (flow, NULL, number, LUM_PAGE_TEXT_DIM, flow->left, baseline, flow->right - flow->left);
+    number = g_strdup_printf (_ ("Page %1$u of %2$u"), i + 1, builder->pages->len);
+    lum_page_builder_add_text (builder, NULL, number, LUM_PAGE_TEXT_DIM, builder->left, baseline, width);
   }
 }
 
@@ -416,29 +261,23 @@ add_feet (Flow *flow, PangoLayout *disclaimer, double height)
 GPtrArray *
 lum_page_flow (const LumReportInput *input, double width, double height)
 {
-  Flow flow = {.input = input,
-               .width = width,
-               .height = height,
-               .left = MARGIN,
-               .right = width - MARGIN,
-               .bottom = height - MARGIN,
-               .pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref)};
+  LumPageBuilder builder;
   g_autoptr (GArray) blocks = NULL, chosen = NULL;
   PangoLayout *disclaimer;
   double foot_height;
 
-  begin_page (&flow);
-  add_head (&flow);
-  blocks = build_blocks (&flow, lum_report_parts, FALSE);
-  chosen = build_blocks (&flow, lum_report_appendix_parts, TRUE);
+  lum_page_builder_init (&builder, input, width, height);
+  lum_page_add_head (&builder);
+  blocks = build_blocks (&builder, lum_report_parts, FALSE);
+  chosen = build_blocks (&builder, lum_report_appendix_parts, TRUE);
   disclaimer = lum_page_text_new (_ ("A diary, not a diagnosis, and no substitute for talking with a doctor; always "
                                      "talk with your doctor about diagnosis and treatment. Patient’s own diary. Not "
                                      "reviewed by a clinician."),
-                                  LUM_PAGE_TEXT_DIM, flow.right - flow.left);
+                                  LUM_PAGE_TEXT_DIM, builder.right - builder.left);
   foot_height = lum_page_text_get_height (disclaimer, 0, pango_layout_get_line_count (disclaimer)) + 8;
-  add_first_page (&flow, blocks, _ ("… whole in the appendix."), foot_height);
-  add_appendix (&flow, blocks, chosen);
-  add_feet (&flow, disclaimer, foot_height);
+  add_first_page (&builder, blocks, _ ("… whole in the appendix."), foot_height);
+  lum_page_add_appendix (&builder, blocks, chosen);
+  add_feet (&builder, disclaimer, foot_height);
   g_object_unref (disclaimer);
-  return flow.pages;
+  return builder.pages;
 }

@@ -8,7 +8,7 @@
  * a trailer that points back to the first one. It reads the plain form that cairo writes for PDF 1.4; where a file
  * looks otherwise it is left as it is, complete and only less accessible. */
 
-#define MOST_OBJECTS 100000
+#define MOST_OBJECTS 2000000
 
 typedef struct {
   const char *text; /* the file, NUL-terminated */
@@ -119,7 +119,8 @@ end_object (GString *output)
  * lum_pdf_update_append:
  * @file: a finished PDF; the update is appended to it
  *
- * Marks the file as tagged, names its language, gives its figures their alternative text, and has its title shown.
+ * Marks the file as tagged, names its language, gives its figures their alternative text and the titles of its tables
+ * their scope, and has its title shown.
  *
  * Returns: %FALSE where the file is not of the form that cairo writes; it is then untouched
  */
@@ -160,14 +161,19 @@ lum_pdf_update_append (GByteArray *file, const LumPdfUpdate *update)
   for (int i = 1; i < self.size; i++) {
     g_autofree char *element = read_dictionary (&self, i);
 
-    if (!element || !strstr (element, "/Type /StructElem") || !strstr (element, "/S /Figure") ||
-        strstr (element, "/Alt"))
+    if (!element || !strstr (element, "/Type /StructElem"))
       continue;
-    begin_object (&self, output, table, i, element);
-    g_string_append (output, "   /Alt ");
-    append_text (output, update->figure_text);
-    g_string_append_c (output, '\n');
-    end_object (output);
+    if (strstr (element, "/S /Figure") && !strstr (element, "/Alt")) {
+      begin_object (&self, output, table, i, element);
+      g_string_append (output, "   /Alt ");
+      append_text (output, update->figure_text);
+      g_string_append_c (output, '\n');
+      end_object (output);
+    } else if (strstr (element, "/S /TH\n") && !strstr (element, "/Scope")) {
+      begin_object (&self, output, table, i, element);
+      g_string_append (output, "   /A << /O /Table /Scope /Column >>\n");
+      end_object (output);
+    }
   }
 
   xref = (gint64) (self.length + output->len);

@@ -9,7 +9,7 @@
 /* The order of the page is RP-1's. What was ticked and not yet looked at leads it. */
 const LumReportPart lum_report_parts[] = {
     {"open", N_ ("Open"), lum_part_open, NULL, .always = TRUE},
-    {"asks", N_ ("Asks"), lum_part_asks, NULL},
+    {"asks", N_ ("Asks"), lum_part_asks, N_ ("No questions written down.")},
     {"since", N_ ("Since"), lum_part_since, NULL},
     {"self-check", N_ ("Self-check"), lum_part_self_check, N_ ("Not asked.")},
     {"background", N_ ("Background"), lum_part_background, N_ ("Not recorded.")},
@@ -17,17 +17,22 @@ const LumReportPart lum_report_parts[] = {
     {"function", N_ ("Function"), lum_part_function, N_ ("Not recorded.")},
     {"tried", N_ ("Tried"), lum_part_tried, N_ ("Nothing recorded.")},
     {"seen", N_ ("Seen"), lum_part_seen, N_ ("Nobody recorded in this period.")},
-    {"worse", N_ ("Worse with"), lum_part_worse, NULL},
-    {"better", N_ ("Better with"), lum_part_better, NULL},
+    {"worse", N_ ("Worse with"), lum_part_worse, N_ ("Not recorded.")},
+    {"better", N_ ("Better with"), lum_part_better, N_ ("Not recorded.")},
     {"running", N_ ("Running"), lum_part_running, N_ ("No runs recorded."), .after_chart = TRUE},
     {NULL},
 };
 
+/* Each only where it was chosen. Running and pain, in words: the ratio of loads is not printed (OU-4, RP-1). */
 const LumReportPart lum_report_appendix_parts[] = {
-    {"weeks", N_ ("Weeks"), lum_part_weeks, NULL},
-    {"spikes", N_ ("Long runs"), lum_part_spikes, NULL},
-    {"treatments", N_ ("Treatments"), lum_part_treatments, NULL},
-    {"notes", N_ ("Notes"), lum_part_notes, NULL},
+    {"weeks", N_ ("12 Weeks in Numbers"), NULL, NULL, lum_part_weeks},
+    {"spikes", N_ ("Long Runs"), NULL, N_ ("None in this period."), lum_part_spikes},
+    {"link", N_ ("Running and Pain"), lum_part_link, NULL},
+    {"shoes", N_ ("Shoes"), NULL, N_ ("None recorded."), lum_part_shoes},
+    {"episodes", N_ ("Previous Episodes"), NULL, N_ ("None recorded."), lum_part_episodes},
+    {"treatments", N_ ("Treatments"), NULL, N_ ("None recorded in this period."), lum_part_treatments},
+    {"notes", N_ ("All Notes"), NULL, N_ ("None in this period."), lum_part_notes},
+    {"entries", N_ ("Every Entry"), NULL, N_ ("None in this period."), lum_part_entries},
     {NULL},
 };
 
@@ -242,6 +247,21 @@ lum_report_add_sentence (GString *text, char *sentence)
 }
 
 /**
+ * lum_report_add_line:
+ * @line: (transfer full) (nullable): what stands on a line of its own; %NULL adds nothing
+ */
+void
+lum_report_add_line (GString *text, char *line)
+{
+  if (!line)
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+  g_free (line);
+}
+
+/**
  * lum_report_join:
  * @words: (element-type utf8)
  *
@@ -265,16 +285,24 @@ lum_report_join (GPtrArray *words)
 
 /**
  * lum_report_isolate:
- * @text: the person's own words, within a sentence of ours
+ * @text: the person's own words, within a sentence or a table of ours
  *
- * Keeps words that run the other way from reordering the sentence around them.
+ * Keeps words that run the other way from reordering what is around them, line by line.
  *
  * Returns: (transfer full): the text, in isolating marks where it needs them
  */
 char *
 lum_report_isolate (const char *text)
 {
-  if (lum_page_text_is_rtl (text) == lum_page_text_is_rtl (_ ("Not recorded.")))
-    return g_strdup (text);
-  return g_strconcat ("\u2068", text, "\u2069", NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (char **line = lines; *line; line++) {
+    char *own = *line;
+
+    if (lum_page_text_is_rtl (own) == lum_page_text_page_is_rtl ())
+      continue;
+    *line = g_strconcat ("\u2068", own, "\u2069", NULL);
+    g_free (own);
+  }
+  return g_strjoinv ("\n", lines);
 }

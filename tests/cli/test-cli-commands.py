@@ -193,6 +193,19 @@ def pictures(j):
     with open(path, "rb") as file:
         check(file.read().startswith(b"%PDF"), "report")
 
+    def pages(*options):
+        j.run("report", path, "--from", "2026-02-01", *options)
+        with open(path, "rb") as file:
+            return file.read().count(b"/Type /Page ")
+
+    equal(pages(), 1)
+    equal(pages("--sections", "page"), 1)
+    equal(pages("--sections", "story, chart", "--grey"), 1)
+    equal(pages("--sections", "page,weeks"), 2)
+    check(pages("--sections", "all") > 2, "everything")
+    unknown = j.run("report", path, "--sections", "story,weather", status=2)
+    check("weather" in unknown and "self-check" in unknown and "entries" in unknown, unknown)
+
 
 @case
 def export_restore(j):

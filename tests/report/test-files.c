@@ -11,6 +11,8 @@
 #include "lum-pdf-update.h"
 #include "lum-report.h"
 #include "lum-sample-life.h"
+#include "report-lives.h"
+#include "report-tools.h"
 
 /* The files: whole or not there at all, a clear sentence for what can go wrong, and text that can be found. */
 
@@ -202,6 +204,46 @@ test_no_space (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* A report with a long appendix is as whole or as absent as a page; where the folder is gone by then it says so. */
+static void
+test_long_report (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "report.pdf", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "gone", NULL);
+  g_autofree char *gone = g_build_filename (folder, "report.pdf", NULL);
+  g_autoptr (LumReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  struct rlimit before, small;
+  LumReportOptions options;
+  gboolean written;
+
+  lum_report_options_init (&options, TODAY);
+  options.sections = report_all_sections ();
+  options.first = TODAY - 364;
+  report = lum_report_new (fixture->diary, fixture->findings, &options);
+  g_assert_cmpuint (lum_report_get_n_pages (report), >, 5);
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  small.rlim_cur = 100 * 1024; /* room for the first page, not for all */
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  written = lum_report_write_pdf (report, path, &error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_false (written);
+  g_assert_error (error, LUM_ERROR, LUM_ERROR_FULL);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+  g_clear_error (&error);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (lum_report_write_pdf (report, gone, &error));
+  g_assert_cmpint (g_unlink (gone), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_false (lum_report_write_pdf (report, gone, &error));
+  g_assert_error (error, LUM_ERROR, LUM_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "gone"));
+}
+
 /* With a fixed creation date the same report is the same bytes. */
 static void
 test_byte_identical (Fixture *fixture, gconstpointer data)
@@ -220,24 +262,6 @@ test_byte_identical (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, <=, 150 * 1024);
 }
 
-static char *
-run (const char *program, const char *option, const char *path)
-{
-  g_autofree char *found = g_find_program_in_path (program);
-  const char *argv[] = {program, option, path, strcmp (program, "pdftotext") == 0 ? "-" : NULL, NULL};
-  char *output = NULL;
-  int status;
-  g_autoptr (GError) error = NULL;
-
-  if (!found)
-    return NULL;
-  g_assert_true (
-      g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, &error));
-  return output;
-}
-
 /* Text is text: what the page says can be found and copied out of the file. */
 static void
 test_text_is_found (Fixture *fixture, gconstpointer data)
@@ -251,8 +275,8 @@ test_text_is_found (Fixture *fixture, gconstpointer data)
 
   g_assert_true (lum_report_write_pdf (fixture->report, path, &error));
   g_assert_no_error (error);
-  text = run ("pdftotext", "-layout", path);
-  info = run ("pdfinfo", "-isodates", path);
+  text = report_run_tool ("pdftotext", "-layout", path);
+  info = report_run_tool ("pdfinfo", "-isodates", path);
   if (!text || !info) {
     g_test_skip ("pdftotext and pdfinfo are not installed");
     return;
@@ -278,8 +302,8 @@ test_file_is_sound (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (lum_report_write_pdf (fixture->report, path, &error));
-  output = run ("qpdf", "--check", path);
-  structure = run ("pdfinfo", "-struct-text", path);
+  output = report_run_tool ("qpdf", "--check", path);
+  structure = report_run_tool ("pdfinfo", "-struct-text", path);
   if (!output || !structure) {
     g_test_skip ("qpdf and pdfinfo are not installed");
     return;
@@ -341,6 +365,7 @@ main (int argc, char **argv)
   ADD ("/report/files/folder-takes-none", test_folder_takes_none);
   ADD ("/report/files/read-only-folder", test_read_only_folder);
   ADD ("/report/files/no-space", test_no_space);
+  ADD ("/report/files/long-report", test_long_report);
   ADD ("/report/files/byte-identical", test_byte_identical);
   ADD ("/report/files/text-is-found", test_text_is_found);
   ADD ("/report/files/file-is-sound", test_file_is_sound);

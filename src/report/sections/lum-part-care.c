@@ -20,9 +20,11 @@ lum_part_asks (const LumReportInput *input)
 
   for (char **line = lines; *line && n < MOST_QUESTIONS; line++) {
     g_strstrip (*line);
-    if (**line)
-      g_string_append_printf (text, "%s%d. %s", n > 0 ? "\n" : "", n + 1, *line);
-    n += **line != '\0';
+    if (**line) {
+      g_autofree char *question = lum_report_isolate (*line);
+
+      lum_report_add_line (text, g_strdup_printf ("%d. %s", ++n, question));
+    }
   }
   return g_string_free (text, n == 0);
 }
@@ -40,45 +42,87 @@ find_last_visit (const LumReportInput *input)
   return found;
 }
 
+/* What the patient wrote is closed with a full stop where it has none. */
+static char *
+describe_agreed (const char *agreed)
+{
+  g_autofree char *text = g_strstrip (g_strdup (agreed));
+  gunichar last = *text ? g_utf8_get_char (g_utf8_prev_char (text + strlen (text))) : 0;
+  g_autofree char *isolated = lum_report_isolate (text);
+
+  if (last == 0)
+    return NULL;
+  if (g_unichar_ispunct (last))
+    /* Translators: %s is what was agreed, in the patient's words */
+    return g_strdup_printf (_ ("Agreed: %s"), isolated);
+  /* Translators: %s is what was agreed, in the patient's words, which end without a full stop */
+  return g_strdup_printf (_ ("Agreed: %s."), isolated);
+}
+
+static char *
+describe_visit_day (const LumReportInput *input, const LumVisit *visit)
+{
+  g_autofree char *day = lum_report_format_day (input, visit->day);
+  g_autofree char *who = visit->who ? lum_report_isolate (visit->who) : NULL;
+
+  if (who)
+    /* Translators: %1$s is a date, %2$s who was seen */
+    return g_strdup_printf (_ ("Last visit %1$s, %2$s."), day, who);
+  return g_strdup_printf (_ ("Last visit %s."), day);
+}
+
+/* Each number then and now, in a line of its own, with what it is the mean of (RP-4). */
+static char *
+compare_pain (const LumReportInput *input, LumDay then_first, LumDay then_last)
+{
+  LumDay now_first = input->last - LUM_P_MEAN_WIN + 1;
+  double then = lum_series_get_mean (input->series, then_first, then_last, LUM_P_MEAN_SCORED);
+  double now = lum_series_get_mean (input->series, now_first, input->last, LUM_P_MEAN_SCORED);
+  g_autofree char *a = NULL, *b = NULL;
+
+  if (isnan (then) || isnan (now))
+    return g_strdup (_ ("Mean pain: too few scores in the week up to it, or in the last 7 days, to compare."));
+  a = lum_format_number (then, 1);
+  b = lum_format_number (now, 1);
+  return g_strdup_printf (
+      /* Translators: means of the week up to the visit and of the last one, each with how many days it is made of */
+      _ ("Mean pain: %1$s (n %2$d) in the week up to it → %3$s (n %4$d) in the last 7 days."), a,
+      lum_series_count_scores (input->series, then_first, then_last), b,
+      lum_series_count_scores (input->series, now_first, input->last));
+}
+
+static char *
+compare_running (const LumReportInput *input, LumDay then_first, LumDay then_last)
+{
+  double then = lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, then_first, then_last);
+  double now = lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, input->last - LUM_P_WEEK + 1, input->last);
+  g_autofree char *a = lum_format_distance (then, input->options.units);
+  g_autofree char *b = lum_format_distance (now, input->options.units);
+
+  if (!(then > 0) && !(now > 0))
+    return g_strdup (_ ("Running: none in the week up to it, none in the last 7 days."));
+  /* Translators: distances of the week up to the visit and of the last one */
+  return g_strdup_printf (_ ("Running: %1$s in the week up to it → %2$s in the last 7 days."), a, b);
+}
+
+/* SINCE: what was agreed at the last visit, then pain and running then and now. */
 char *
 lum_part_since (const LumReportInput *input)
 {
   const LumVisit *visit = find_last_visit (input);
   GString *text;
-  g_autofree char *day = NULL, *who = NULL, *agreed = NULL;
-  double then, now;
+  LumDay then_first;
 
   if (!visit || visit->day >= input->last)
     return NULL;
-  day = lum_report_format_day (input, visit->day);
   text = g_string_new (NULL);
-  who = visit->who ? lum_report_isolate (visit->who) : NULL;
-  agreed = visit->agreed ? lum_report_isolate (visit->agreed) : NULL;
-  if (who)
-    /* Translators: %1$s is a date, %2$s who was seen */
-    lum_report_add_sentence (text, g_strdup_printf (_ ("Last visit %1$s, %2$s."), day, who));
-  else
-    lum_report_add_sentence (text, g_strdup_printf (_ ("Last visit %s."), day));
-  if (agreed)
-    /* Translators: %s is what was agreed, in the patient's words */
-    lum_report_add_sentence (text, g_strdup_printf (_ ("Agreed: %s"), agreed));
-
-  then = lum_series_get_mean (input->series, visit->day - LUM_P_MEAN_WIN + 1, visit->day, LUM_P_MEAN_SCORED);
-  now = lum_series_get_mean (input->series, input->last - LUM_P_MEAN_WIN + 1, input->last, LUM_P_MEAN_SCORED);
-  if (!isnan (then) && !isnan (now) && input->last - visit->day >= LUM_P_WEEK) {
-    g_autofree char *a = lum_format_number (then, 1), *b = lum_format_number (now, 1);
-    g_autofree char *c = lum_format_distance (
-        lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, visit->day - LUM_P_WEEK + 1, visit->day),
-        input->options.units);
-    g_autofree char *d = lum_format_distance (
-        lum_series_get_load (input->series, LUM_CHART_LOAD_DISTANCE, input->last - LUM_P_WEEK + 1, input->last),
-        input->options.units);
-
-    lum_report_add_sentence (
-        text,
-        /* Translators: the mean score and the distance of the week up to the visit, and of this week */
-        g_strdup_printf (_ ("The week then → the last 7 days: mean pain %1$s → %2$s, running %3$s → %4$s."), a, b, c,
-                         d));
+  lum_report_add_sentence (text, describe_visit_day (input, visit));
+  lum_report_add_sentence (text, visit->agreed ? describe_agreed (visit->agreed) : NULL);
+  /* Before a week has passed the two weeks would share days. */
+  if (input->last - visit->day >= LUM_P_WEEK) {
+    then_first = visit->day - LUM_P_WEEK + 1;
+    lum_report_add_line (text, compare_pain (input, then_first, visit->day));
+    lum_report_add_line (text, compare_running (input, then_first, visit->day));
   }
   return g_string_free (text, FALSE);
 }
@@ -94,9 +138,8 @@ describe_help (int helped)
 static gboolean
 is_in_period (const LumReportInput *input, const LumTreatment *treatment)
 {
-  LumDay last = treatment->last == LUM_DAY_NONE ? treatment->first : treatment->last;
-
-  return treatment->name && treatment->first <= input->last && last >= input->first;
+  return treatment->name && treatment->first != LUM_DAY_NONE && treatment->first <= input->last &&
+         (treatment->last == LUM_DAY_NONE || treatment->last >= input->first);
 }
 
 static char *
@@ -104,9 +147,16 @@ describe_treatment (const LumReportInput *input, const LumTreatment *treatment)
 {
   const char *help = describe_help (treatment->helped);
   g_autofree char *name = lum_report_isolate (treatment->name);
-  g_autofree char *range = lum_report_format_range (
-      treatment->first, treatment->last == LUM_DAY_NONE ? treatment->first : treatment->last, input->options.today);
+  g_autofree char *range = NULL;
 
+  if (treatment->last == LUM_DAY_NONE) {
+    g_autofree char *day = lum_report_format_day (input, treatment->first);
+
+    /* Translators: of a course that goes on; %s is its first day */
+    range = g_strdup_printf (C_ ("treatment", "since %s"), day);
+  } else {
+    range = lum_report_format_range (treatment->first, treatment->last, input->options.today);
+  }
   if (help)
     /* Translators: a treatment, its dates, and whether it helped: no, some, much */
     return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), name, range, help);
@@ -141,8 +191,8 @@ lum_part_tried (const LumReportInput *input)
     if (times > 1)
       g_string_append_printf (
           text,
-          /* Translators: the newest course of a treatment (name, dates, help), and how often it was tried in all */
-          ngettext ("%1$s (%2$d course in this period)", "%1$s (%2$d courses in this period)", times), newest, times);
+          /* Translators: the newest course of a treatment (name, dates, help), and how often it was tried in the period */
+          ngettext ("%1$s (%2$d course)", "%1$s (%2$d courses)", times), newest, times);
     else
       g_string_append (text, newest);
   }
@@ -150,22 +200,31 @@ lum_part_tried (const LumReportInput *input)
 }
 
 /* Every course, for the appendix. */
-char *
+LumReportTable *
 lum_part_treatments (const LumReportInput *input)
 {
   gsize n;
   const LumTreatment *treatments = lum_diary_get_treatments (input->diary, &n);
-  GString *text = g_string_new (NULL);
+  LumReportTable *table = lum_report_table_new ();
 
+  lum_report_table_add_column (table, _ ("Treatment"), LUM_REPORT_ALIGN_START);
+  lum_report_table_add_column (table, C_ ("treatment", "From"), LUM_REPORT_ALIGN_START);
+  lum_report_table_add_column (table, C_ ("treatment", "To"), LUM_REPORT_ALIGN_START);
+  lum_report_table_add_column (table, C_ ("treatment", "Helped"), LUM_REPORT_ALIGN_START);
+  lum_report_table_add_column (table, _ ("Note"), LUM_REPORT_ALIGN_START);
   for (gsize i = 0; i < n; i++) {
-    g_autofree char *course = NULL;
+    const LumTreatment *course = &treatments[i];
 
-    if (!is_in_period (input, &treatments[i]))
+    if (!is_in_period (input, course))
       continue;
-    course = describe_treatment (input, &treatments[i]);
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", course);
+    lum_report_table_add (table, lum_report_isolate (course->name));
+    lum_report_table_add (table, lum_report_format_day (input, course->first));
+    lum_report_table_add (table, course->last == LUM_DAY_NONE ? g_strdup (C_ ("treatment", "goes on"))
+                                                              : lum_report_format_day (input, course->last));
+    lum_report_table_add (table, g_strdup (describe_help (course->helped)));
+    lum_report_table_add (table, course->note ? lum_report_isolate (course->note) : NULL);
   }
-  return g_string_free (text, text->len == 0);
+  return lum_report_table_end (table);
 }
 
 static char *
@@ -180,23 +239,6 @@ describe_plan (const LumReportInput *input, const LumVisit *visit)
     return NULL;
   /* Translators: running is paused; %s is a date */
   return until ? g_strdup_printf (_ ("Pause from running until %s."), until) : g_strdup (_ ("Pause from running."));
-}
-
-/* What the patient wrote is closed with a full stop where it has none. */
-static char *
-describe_agreed (const char *agreed)
-{
-  g_autofree char *text = g_strstrip (g_strdup (agreed));
-  gunichar last = *text ? g_utf8_get_char (g_utf8_prev_char (text + strlen (text))) : 0;
-  g_autofree char *isolated = lum_report_isolate (text);
-
-  if (last == 0)
-    return NULL;
-  if (g_unichar_ispunct (last))
-    /* Translators: %s is what was agreed, in the patient's words */
-    return g_strdup_printf (_ ("Agreed: %s"), isolated);
-  /* Translators: %s is what was agreed, in the patient's words, which end without a full stop */
-  return g_strdup_printf (_ ("Agreed: %s."), isolated);
 }
 
 /* Every visit of the period with what was agreed, a line each where there are several. */
@@ -297,8 +339,9 @@ describe_words (const LumReportInput *input, gboolean worse)
   text = g_string_new (NULL);
   for (guint i = 0; i < MIN (counts->len, MOST_WORDS); i++) {
     const Count *count = &g_array_index (counts, Count, i);
+    g_autofree char *word = lum_report_isolate (count->word);
 
-    g_string_append_printf (text, "%s%s (%d)", i > 0 ? " · " : "", count->word, count->n);
+    g_string_append_printf (text, "%s%s (%d)", i > 0 ? " · " : "", word, count->n);
   }
   return g_string_free (text, FALSE);
 }

@@ -18,6 +18,8 @@ describe_week (const LumReportInput *input)
     return NULL;
   lum_week_load_init (&load, input->diary, input->status, input->last);
   now = lum_format_distance (load.metres, units);
+  if (load.weeks == 0 && load.runs == 0)
+    return g_strdup (_ ("No runs in the last 7 days; the usual week is not known yet."));
   if (load.weeks == 0)
     return g_strdup_printf (
         /* Translators: %1$s is a distance, %2$d a number of days */

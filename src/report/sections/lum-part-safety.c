@@ -50,6 +50,7 @@ static const Phrase facts[] = {
     {"spinal-operation", N_ ("spinal operation or injection")},
     {"stress-fracture", N_ ("stress fracture")},
     {"pregnant", N_ ("pregnant or may be")},
+    {"scans", N_ ("scans of the back")},
 };
 
 static const LumSafetyAnswer *
@@ -83,17 +84,25 @@ with_since (const LumReportInput *input, const LumSafetyAnswer *answer, const ch
   return g_strdup_printf (_ ("%1$s (since %2$s)"), text, day);
 }
 
+static char *
+format_list (const char *format, GPtrArray *words)
+{
+  g_autofree char *list = NULL;
+  GString *sentence;
+
+  if (words->len == 0)
+    return NULL;
+  list = lum_report_join (words);
+  sentence = g_string_new (format);
+  g_string_replace (sentence, "{list}", list, 1);
+  return g_string_free (sentence, FALSE);
+}
+
+/* Each kind of answer begins its own line, so that a yes is not read over. */
 static void
 add_list (GString *text, const char *format, GPtrArray *words)
 {
-  g_autofree char *list = NULL;
-  g_autoptr (GString) sentence = g_string_new (format);
-
-  if (words->len == 0)
-    return;
-  list = lum_report_join (words);
-  g_string_replace (sentence, "{list}", list, 1);
-  lum_report_add_sentence (text, g_strdup (sentence->str));
+  lum_report_add_line (text, format_list (format, words));
 }
 
 static const char *
@@ -172,9 +181,14 @@ lum_part_self_check (const LumReportInput *input)
 
   if (newest != LUM_DAY_NONE) {
     g_autofree char *day = lum_report_format_day (input, newest);
+    gboolean any = by_word[LUM_SAFETY_YES]->len > 0;
 
-    /* Translators: %s is the date of the safety check */
-    lum_report_add_sentence (text, g_strdup_printf (_ ("%s, the patient’s own ticks."), day));
+    if (any)
+      /* Translators: %s is the date of the safety check */
+      lum_report_add_line (text, g_strdup_printf (_ ("%s, the patient’s own ticks."), day));
+    else
+      lum_report_add_line (text,
+                           g_strdup_printf (_ ("%s, the patient’s own ticks. No sign was answered with yes."), day));
     /* Translators: lists of signs; keep {list} */
     add_list (text, _ ("YES: {list}."), by_word[LUM_SAFETY_YES]);
     add_list (text, _ ("Not sure: {list}."), by_word[LUM_SAFETY_NOT_SURE]);
@@ -187,16 +201,20 @@ lum_part_self_check (const LumReportInput *input)
   return g_string_free (text, text->len == 0);
 }
 
-static const LumBackground *
-find_fact (const LumReportInput *input, const char *fact)
+/* The age that the year of birth leaves open is told as what it is: one of two. */
+static char *
+describe_birth (const LumReportInput *input)
 {
-  gsize n;
-  const LumBackground *background = lum_diary_get_background (input->diary, &n);
+  const LumBackground *born = lum_background_find (input->diary, LUM_FACT_BIRTH_YEAR, input->options.today);
+  int age = lum_background_get_age (input->diary, input->options.today, input->options.today);
 
-  for (gsize i = n; i-- > 0;)
-    if (g_strcmp0 (background[i].fact, fact) == 0)
-      return &background[i];
-  return NULL;
+  if (!born)
+    return NULL;
+  if (age == LUM_INT_NONE || age < 1)
+    /* Translators: %s is a year */
+    return g_strdup_printf (_ ("Born %s."), born->value);
+  /* Translators: %1$s is a year; %2$d and %3$d are the ages before and after this year’s birthday */
+  return g_strdup_printf (_ ("Born %1$s, %2$d or %3$d years old."), born->value, age - 1, age);
 }
 
 char *
@@ -204,26 +222,31 @@ lum_part_background (const LumReportInput *input)
 {
   g_autoptr (GPtrArray) yes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) no = g_ptr_array_new_with_free_func (g_free);
-  const LumBackground *born = find_fact (input, "birth-year");
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_free);
   GString *text = g_string_new (NULL);
 
-  /* The year, not an age: without the day that could be wrong by one. */
-  if (born && born->value && *born->value)
-    /* Translators: %s is a year */
-    lum_report_add_sentence (text, g_strdup_printf (_ ("Born %s."), born->value));
+  lum_report_add_sentence (text, describe_birth (input));
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
-    const LumBackground *fact = find_fact (input, facts[i].id);
+    const LumBackground *fact = lum_background_find (input->diary, facts[i].id, input->options.today);
+    g_autofree char *day = NULL;
 
-    if (!fact || !fact->value)
-      continue;
-    if (strcmp (fact->value, "no") == 0)
+    if (!fact)
+      g_ptr_array_add (open, g_strdup (_ (facts[i].text)));
+    else if (strcmp (fact->value, "no") == 0)
       g_ptr_array_add (no, g_strdup (_ (facts[i].text)));
-    else if (strcmp (fact->value, "yes") == 0)
+    else if (fact->since != LUM_DAY_NONE) {
+      day = lum_report_format_day (input, fact->since);
+      /* Translators: something of the background and its date */
+      g_ptr_array_add (yes, g_strdup_printf (C_ ("background", "%1$s (%2$s)"), _ (facts[i].text), day));
+    } else if (strcmp (fact->value, "yes") == 0)
       g_ptr_array_add (yes, g_strdup (_ (facts[i].text)));
     else
       g_ptr_array_add (yes, g_strdup_printf ("%s (%s)", _ (facts[i].text), fact->value));
   }
-  add_list (text, _ ("Yes: {list}."), yes);
-  add_list (text, _ ("No: {list}."), no);
-  return g_string_free (text, text->len == 0);
+  if (text->len == 0 && yes->len == 0 && no->len == 0)
+    return g_string_free (text, TRUE);
+  lum_report_add_sentence (text, format_list (_ ("Yes: {list}."), yes));
+  lum_report_add_sentence (text, format_list (_ ("No: {list}."), no));
+  lum_report_add_sentence (text, format_list (_ ("Not recorded: {list}."), open));
+  return g_string_free (text, FALSE);
 }

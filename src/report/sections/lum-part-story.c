@@ -22,11 +22,25 @@ find_how (const LumReportInput *input)
   return LUM_INT_NONE;
 }
 
+/* How long the last run of some days was; NULL where there was none, or its distance is not known. */
+static char *
+find_run (const LumReportInput *input, LumDay first, LumDay last)
+{
+  gsize n;
+  const LumRun *runs = lum_diary_get_runs (input->diary, &n);
+  const LumRun *found = NULL;
+
+  for (gsize i = 0; i < n && runs[i].day <= last; i++)
+    if (runs[i].day >= first)
+      found = &runs[i];
+  return found && found->distance_m > 0 ? lum_format_distance (found->distance_m, input->options.units) : NULL;
+}
+
 static char *
 describe_beginning (const LumReportInput *input)
 {
   const LumStatus *status = input->status;
-  g_autofree char *day = NULL, *last = NULL;
+  g_autofree char *day = NULL, *last = NULL, *run = NULL;
 
   if (status->onset == LUM_DAY_NONE)
     return g_strdup (_ ("No bout of pain on record."));
@@ -39,9 +53,15 @@ describe_beginning (const LumReportInput *input)
   }
   switch (find_how (input)) {
   case LUM_HOW_DURING_RUN:
-    return g_strdup_printf (_ ("Began %s, during a run."), day);
+    run = find_run (input, status->onset, status->onset);
+    /* Translators: %1$s is a date, %2$s a distance */
+    return run ? g_strdup_printf (_ ("Began %1$s, during a run of %2$s."), day, run)
+               : g_strdup_printf (_ ("Began %s, during a run."), day);
   case LUM_HOW_AFTER_RUN:
-    return g_strdup_printf (_ ("Began %s, after a run."), day);
+    run = find_run (input, status->onset - 1, status->onset);
+    /* Translators: %1$s is a date, %2$s a distance */
+    return run ? g_strdup_printf (_ ("Began %1$s, after a run of %2$s."), day, run)
+               : g_strdup_printf (_ ("Began %s, after a run."), day);
   case LUM_HOW_LIFTING:
     return g_strdup_printf (_ ("Began %s, on lifting or twisting."), day);
   case LUM_HOW_FALL:
@@ -101,21 +121,33 @@ describe_places (const LumReportInput *input, GString *text)
     lum_report_add_sentence (text, g_strdup (_ ("Numbness or weakness in the leg was noted.")));
 }
 
+/* Days that were answered for count as known (EP-4), but they were not logged, and the head says how many were. */
 static char *
 describe_days (const LumReportInput *input)
 {
-  int pain, known;
+  LumDay first = input->first, last = input->last;
+  int pain, known, answered;
 
   if (input->of_bout && input->status->known_days != LUM_INT_NONE) {
+    first = input->status->onset;
+    last = input->status->last_pain;
     pain = input->status->pain_days;
     known = input->status->known_days;
   } else {
-    lum_day_table_count (input->table, input->first, input->last, &known, &pain);
+    lum_day_table_count (input->table, first, last, &known, &pain);
   }
   if (known == 0)
     return g_strdup (_ ("No scores were logged in this period."));
+  answered = known - lum_series_count_scores (input->series, first, last);
+  if (answered > 0)
+    return g_strdup_printf (
+        /* Translators: pain days of days with an entry or an answer; %3$d days have only an answer to "How has your back
+         * been?". The plural is that of %3$d. */
+        ngettext ("Pain on %1$d of %2$d known days; %3$d of them was answered for later, not logged.",
+                  "Pain on %1$d of %2$d known days; %3$d of them were answered for later, not logged.", answered),
+        pain, known, answered);
   return g_strdup_printf (
-      /* Translators: pain days of days with an entry or an answer */
+      /* Translators: pain days of days with an entry */
       ngettext ("Pain on %1$d of %2$d logged day.", "Pain on %1$d of %2$d logged days.", known), pain, known);
 }
 
@@ -172,37 +204,21 @@ describe_worst (const LumReportInput *input)
   return g_strdup_printf (_ ("Worst single score %1$d on %2$s."), worst->highest, day);
 }
 
-/* The episodes before this bout's, the newest first. An episode lasts to the last pain day of its last bout. */
 static char *
 describe_episodes (const LumReportInput *input)
 {
-  const GArray *bouts = input->status->all_bouts;
+  g_autoptr (GArray) episodes = lum_report_list_episodes (input);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
-  LumDay last = LUM_DAY_NONE;
-  int earlier = 0;
+  int earlier = (int) episodes->len;
 
-  for (guint i = bouts->len; i-- > 0;) {
-    const LumBout *bout = &g_array_index (bouts, LumBout, i);
-    g_autofree char *month = NULL;
-    int days;
+  for (guint i = episodes->len; i > 0 && words->len < MOST_EPISODES; i--) {
+    const LumReportEpisode *episode = &g_array_index (episodes, LumReportEpisode, i - 1);
+    g_autofree char *month = lum_day_format (episode->first, LUM_DAY_FORMAT_MONTH);
+    int days = episode->last - episode->first + 1;
 
-    if (!bout->confirmed)
-      continue;
-    if (last == LUM_DAY_NONE)
-      last = bout->last;
-    if (!bout->starts_episode)
-      continue;
-    if (input->status->onset == LUM_DAY_NONE || last < input->status->onset) {
-      earlier++;
-      if (words->len < MOST_EPISODES) {
-        month = lum_day_format (bout->onset, LUM_DAY_FORMAT_MONTH);
-        days = last - bout->onset + 1;
-        /* Translators: %1$s is a month with its year, %2$d the length of an episode in days */
-        g_ptr_array_add (words, g_strdup_printf (ngettext ("%1$s (%2$d day)", "%1$s (%2$d days)", days), month, days));
-      }
-    }
-    last = LUM_DAY_NONE;
+    /* Translators: %1$s is a month with its year, %2$d the length of an episode in days */
+    g_ptr_array_add (words, g_strdup_printf (ngettext ("%1$s (%2$d day)", "%1$s (%2$d days)", days), month, days));
   }
   if (earlier == 0)
     return NULL;
