@@ -137,8 +137,8 @@ add_care (LumSeries *self, const LumDiary *diary)
   const LumTreatment *treatments = lum_diary_get_treatments (diary, &n);
 
   for (gsize i = 0; i < n; i++) {
-    /* One without an end is of one day, as the report has it. */
-    LumCare care = {treatments[i].first, treatments[i].last == LUM_DAY_NONE ? treatments[i].first : treatments[i].last,
+    /* One without an end goes on. */
+    LumCare care = {treatments[i].first, treatments[i].last == LUM_DAY_NONE ? self->last : treatments[i].last,
                     treatments[i].name, FALSE};
 
     if (care.name && care.first != LUM_DAY_NONE && care.first <= self->last && care.last >= self->first)

@@ -70,16 +70,17 @@ test_lanes (void)
   } expected[] = {
       {"ibuprofen", TODAY - 40, TODAY - 30, 0, FALSE}, {"massage", TODAY - 35, TODAY - 35, 1, FALSE},
       {NULL, TODAY - 33, TODAY - 33, 1, TRUE},         {"heat", TODAY - 29, TODAY - 29, 0, FALSE},
-      {"physio", TODAY - 29, TODAY - 29, 1, TRUE},     {"tape", TODAY - 3, TODAY + 4, 0, FALSE},
+      {"physio", TODAY - 29, TODAY - 29, 1, TRUE},     {"goes on", TODAY - 4, TODAY, 0, FALSE},
+      {"tape", TODAY - 3, TODAY + 4, 1, FALSE},
   };
 
   lum_test_life_add_days (fixture.life, "3x60", TODAY - 59, TODAY);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
     if (expected[i].visit)
       add_visit (fixture.life, expected[i].name, expected[i].first);
-    else /* one day is written as no last day */
+    else
       add_treatment (fixture.life, expected[i].name, expected[i].first,
-                     expected[i].last == expected[i].first ? LUM_DAY_NONE : expected[i].last);
+                     g_strcmp0 (expected[i].name, "goes on") == 0 ? LUM_DAY_NONE : expected[i].last);
   }
   add_treatment (fixture.life, "to come", TODAY + 1, LUM_DAY_NONE);
   add_visit (fixture.life, "to come", TODAY + 1);
@@ -220,7 +221,7 @@ test_words (void)
   for (int day = 0; day < 60; day += 7)
     lum_test_life_add_run (fixture.life, TODAY - 2 - day, 7000);
   add_treatment (fixture.life, "ibuprofen", TODAY - 10, TODAY - 5);
-  add_treatment (fixture.life, "heat", TODAY - 6, LUM_DAY_NONE);
+  add_treatment (fixture.life, "heat", TODAY - 6, TODAY - 6);
   add_visit (fixture.life, NULL, TODAY - 33);
   add_visit (fixture.life, "physiotherapist", TODAY - 4);
   make (&fixture);
