@@ -21,14 +21,22 @@ draw_sentence (LumFrame *frame, LumPanelId panel, const char *text)
                        PANGO_ALIGN_CENTER);
 }
 
+/* On paper nothing will appear any more. */
+static gboolean
+is_on_paper (const LumFrame *frame)
+{
+  return frame->view->theme == LUM_CHART_THEME_PRINT || frame->view->theme == LUM_CHART_THEME_PRINT_GREY;
+}
+
 static void
 draw_empty (LumFrame *frame)
 {
   const LumSeries *series = frame->series;
+  gboolean paper = is_on_paper (frame);
 
   if (lum_series_count_scores (series, frame->first_day, frame->last_day) == 0)
     draw_sentence (frame, LUM_PANEL_PAIN,
-                   lum_series_count_scores (series, series->first, series->last) == 0
+                   !paper && lum_series_count_scores (series, series->first, series->last) == 0
                        ? _ ("Your scores will appear here, one dot a day. From three scored days in a week, a line "
                             "shows their mean.")
                        : _ ("No scores were logged in these days."));
@@ -38,7 +46,7 @@ draw_empty (LumFrame *frame)
                    lum_series_get_load (series, LUM_CHART_LOAD_DURATION, series->first, series->last) > 0;
 
     draw_sentence (frame, LUM_PANEL_RUNNING,
-                   !any ? _ ("Your runs will appear here, on the same days as the scores above.")
+                   !any && !paper ? _ ("Your runs will appear here, on the same days as the scores above.")
                    : frame->view->load == LUM_CHART_LOAD_EFFORT
                        ? _ ("Runs with an effort from 0 to 10 and a time appear here; there are none in these days.")
                        : _ ("No runs were logged in these days."));
