@@ -41,6 +41,32 @@ set_int (LumSettings *self, const char *key, int value)
   LUM_SETTINGS_GET_IFACE (self)->set_int (self, key, value);
 }
 
+static char *
+get_text (LumSettings *self, const char *key)
+{
+  g_return_val_if_fail (LUM_IS_SETTINGS (self), NULL);
+
+  return LUM_SETTINGS_GET_IFACE (self)->get_text (self, key);
+}
+
+/* Words of a list, by commas; none where there is no text. */
+static char **
+get_list (LumSettings *self, const char *key)
+{
+  g_autofree char *text = get_text (self, key);
+
+  return g_strsplit (text && *text ? text : "", text && *text ? "," : " ", -1);
+}
+
+static void
+set_text (LumSettings *self, const char *key, const char *text)
+{
+  g_autofree char *before = get_text (self, key);
+
+  if (g_strcmp0 (before ? before : "", text) != 0)
+    LUM_SETTINGS_GET_IFACE (self)->set_text (self, key, text);
+}
+
 /**
  * lum_paper_from_locale:
  *
@@ -163,11 +189,7 @@ lum_settings_set_more_details (LumSettings *self, gboolean unfolded)
 char **
 lum_settings_get_used_details (LumSettings *self)
 {
-  g_return_val_if_fail (LUM_IS_SETTINGS (self), NULL);
-
-  g_autofree char *text = LUM_SETTINGS_GET_IFACE (self)->get_text (self, "used-details");
-
-  return g_strsplit (text && *text ? text : "", text && *text ? "," : " ", -1);
+  return get_list (self, "used-details");
 }
 
 /**
@@ -187,7 +209,72 @@ lum_settings_add_used_detail (LumSettings *self, const char *name)
   for (char **at = used; *at; at++)
     if (**at && g_strcmp0 (*at, name) != 0)
       g_string_append_printf (text, ",%s", *at);
-  LUM_SETTINGS_GET_IFACE (self)->set_text (self, "used-details", text->str);
+  set_text (self, "used-details", text->str);
+}
+
+/**
+ * lum_settings_get_report_period:
+ *
+ * The kind of period that the last doctor report was about; its words are the window's own.
+ *
+ * Returns: (transfer full): "" where none was chosen yet
+ */
+char *
+lum_settings_get_report_period (LumSettings *self)
+{
+  char *text = get_text (self, "report-period");
+
+  return text ? text : g_strdup ("");
+}
+
+void
+lum_settings_set_report_period (LumSettings *self, const char *period)
+{
+  set_text (self, "report-period", period);
+}
+
+/**
+ * lum_settings_get_report_grey:
+ *
+ * Whether the doctor report is drawn for paper without colour.
+ */
+gboolean
+lum_settings_get_report_grey (LumSettings *self)
+{
+  return get_int (self, "report-grey") == 1;
+}
+
+void
+lum_settings_set_report_grey (LumSettings *self, gboolean grey)
+{
+  if (lum_settings_get_report_grey (self) != !!grey)
+    set_int (self, "report-grey", !!grey);
+}
+
+/**
+ * lum_settings_get_report_sections:
+ *
+ * How the sections of the doctor report differ from the usual ones: "-story" was left out, "+weeks" added. So a part
+ * that a later version brings is there as it is for everybody.
+ *
+ * Returns: (transfer full): changes, %NULL-terminated; ones that this version does not know may be among them
+ */
+char **
+lum_settings_get_report_sections (LumSettings *self)
+{
+  return get_list (self, "report-sections");
+}
+
+/**
+ * lum_settings_set_report_sections:
+ * @changes: without commas, %NULL-terminated
+ */
+void
+lum_settings_set_report_sections (LumSettings *self, const char *const *changes)
+{
+  g_autofree char *text = g_strjoinv (",", (char **) changes);
+
+  set_text (self, "report-sections", text);
 }
 
 /* --- in memory --- */

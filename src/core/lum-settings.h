@@ -34,6 +34,12 @@ gboolean lum_settings_get_more_details (LumSettings *self);
 void lum_settings_set_more_details (LumSettings *self, gboolean unfolded);
 char **lum_settings_get_used_details (LumSettings *self);
 void lum_settings_add_used_detail (LumSettings *self, const char *name);
+char *lum_settings_get_report_period (LumSettings *self);
+void lum_settings_set_report_period (LumSettings *self, const char *period);
+gboolean lum_settings_get_report_grey (LumSettings *self);
+void lum_settings_set_report_grey (LumSettings *self, gboolean grey);
+char **lum_settings_get_report_sections (LumSettings *self);
+void lum_settings_set_report_sections (LumSettings *self, const char *const *changes);
 LumPaper lum_paper_from_locale (void);
 int lum_week_start_from_locale (void);
 

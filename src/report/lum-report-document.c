@@ -103,6 +103,29 @@ lum_report_options_init (LumReportOptions *options, LumDay today)
   };
 }
 
+/**
+ * lum_report_options_copy:
+ * @self: (out caller-allocates): with texts of its own; clear it with lum_report_options_clear()
+ *
+ * The same choices, for a thread that outlives the other's texts.
+ */
+void
+lum_report_options_copy (LumReportOptions *self, const LumReportOptions *other)
+{
+  *self = *other;
+  self->name = g_strdup (other->name);
+  self->questions = g_strdup (other->questions);
+  self->sections = (const char *const *) g_strdupv ((GStrv) other->sections);
+}
+
+void
+lum_report_options_clear (LumReportOptions *self)
+{
+  g_clear_pointer ((char **) &self->name, g_free);
+  g_clear_pointer ((char **) &self->questions, g_free);
+  g_clear_pointer ((GStrv *) &self->sections, g_strfreev);
+}
+
 /* Since this bout began, or the last four weeks without one (RP-1b). */
 static void
 choose_period (LumReportInput *self)

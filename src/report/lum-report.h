@@ -36,6 +36,8 @@ LumReport *lum_report_new (LumDiary *diary, LumFindings *findings, const LumRepo
 void lum_report_free (LumReport *self);
 const LumReportSection *lum_report_get_sections (guint *n);
 void lum_report_options_init (LumReportOptions *options, LumDay today);
+void lum_report_options_copy (LumReportOptions *self, const LumReportOptions *other);
+void lum_report_options_clear (LumReportOptions *self);
 void lum_report_get_period (const LumReport *self, LumDay *first, LumDay *last);
 guint lum_report_get_n_pages (const LumReport *self);
 void lum_report_get_page_size (const LumReport *self, double *width_pt, double *height_pt);

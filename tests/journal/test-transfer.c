@@ -6,6 +6,7 @@
 
 #include "lum-error.h"
 #include "lum-test-journal.h"
+#include "lum-test-life.h"
 #include "lum-transfer.h"
 
 #define TODAY 20600
@@ -327,6 +328,39 @@ test_replace (void)
   g_assert_true (g_file_test (pain, G_FILE_TEST_EXISTS));
 }
 
+/* A line a day: what is not known is blank, a mean needs three scores in its week, and zero is an answer. */
+static void
+test_days (void)
+{
+  g_autoptr (LumTestLife) life = lum_test_life_new ();
+  g_autoptr (LumTestJournal) test = lum_test_journal_new (TODAY, 600);
+  g_autoptr (LumDiary) diary = NULL;
+  g_autofree char *path = lum_test_journal_write (test, "days.csv", "what was there");
+  g_autofree char *nowhere = g_strconcat (path, "/none/days.csv", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  LumDay first = lum_day_from_ymd (2026, 5, 1);
+  static const char expected[] = "date,pain,highest,mean_7d,entered_later,runs,distance_m,duration_s\r\n"
+                                 "2026-05-01,4.00,4,,0,0,,\r\n"
+                                 "2026-05-02,,,,,1,8200,\r\n"
+                                 "2026-05-03,0.00,3,,1,0,,\r\n"
+                                 "2026-05-04,5.00,5,3.00,0,0,,\r\n";
+
+  lum_test_life_add_pain (life, first, 4, LUM_MOMENT_AVERAGE);
+  lum_test_life_add_run (life, first + 1, 8200)->timer_s = NAN;
+  lum_test_life_add_pain (life, first + 2, 0, LUM_MOMENT_AVERAGE)->entered = first + 9;
+  lum_test_life_add_pain (life, first + 2, 3, LUM_MOMENT_WAKING)->entered = first + 9;
+  lum_test_life_add_pain (life, first + 3, 5, LUM_MOMENT_AVERAGE);
+  diary = lum_test_life_make (life);
+  g_assert_true (lum_export_days_csv (diary, first, first + 3, path, &error));
+  g_assert_no_error (error);
+  g_file_get_contents (path, &text, NULL, NULL);
+  g_assert_cmpstr (text, ==, expected);
+
+  g_assert_false (lum_export_days_csv (diary, first, first + 3, nowhere, &error));
+  g_assert_error (error, LUM_ERROR, LUM_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -336,5 +370,6 @@ main (int argc, char **argv)
   g_test_add_func ("/transfer/deleted-shoe", test_deleted_shoe);
   g_test_add_func ("/transfer/bad-files", test_bad_files);
   g_test_add_func ("/transfer/replace", test_replace);
+  g_test_add_func ("/transfer/days", test_days);
   return g_test_run ();
 }

@@ -209,9 +209,9 @@ test_report (void)
 
   save_to (dialog, pdf, "pdf");
   assert_starts_with (pdf, "%PDF-1.");
-  save_to (dialog, png, "png");
+  save_to (dialog, png, "chart-png");
   assert_starts_with (png, "\x89PNG");
-  save_to (dialog, svg, "svg");
+  save_to (dialog, svg, "chart-svg");
   assert_starts_with (svg, "<?xml");
 
   /* What goes wrong is said, and the dialog stays. */

@@ -3,6 +3,7 @@
 
 #include "lum-error.h"
 #include "lum-i18n.h"
+#include "lum-transfer.h"
 
 #define CHART_WIDTH 1200
 #define CHART_HEIGHT 640
@@ -10,10 +11,9 @@
 typedef struct {
   LumDiary *diary;
   LumFindings *findings;
-  LumReportOptions options;
-  char *name, *questions; /* the options' own */
+  LumReportOptions options; /* with its own texts */
+  const char *form;
   char *path;
-  gboolean chart;
 } Work;
 
 static void
@@ -23,8 +23,7 @@ work_free (gpointer data)
 
   lum_diary_unref (work->diary);
   lum_findings_unref (work->findings);
-  g_free (work->name);
-  g_free (work->questions);
+  lum_report_options_clear (&work->options);
   g_free (work->path);
   g_free (work);
 }
@@ -37,7 +36,7 @@ write_chart (const Work *work, const LumReport *report, GError **error)
       .units = work->options.units,
       .week_start = work->options.week_start,
       .font_scale = 1,
-      .theme = LUM_CHART_THEME_LIGHT,
+      .theme = work->options.grey ? LUM_CHART_THEME_PRINT_GREY : LUM_CHART_THEME_LIGHT,
   };
   LumDay first, last;
 
@@ -47,6 +46,51 @@ write_chart (const Work *work, const LumReport *report, GError **error)
   return lum_image_write_chart (chart, &view, CHART_WIDTH, CHART_HEIGHT, work->path, error);
 }
 
+static gboolean
+write_days (const Work *work, const LumReport *report, GError **error)
+{
+  LumDay first, last;
+
+  lum_report_get_period (report, &first, &last);
+  return lum_export_days_csv (work->diary, first, last, work->path, error);
+}
+
+static gboolean
+write_page (const Work *work, const LumReport *report, GError **error)
+{
+  return lum_report_write_pdf (report, work->path, error);
+}
+
+static const struct {
+  const char *name;
+  const char *ending;
+  gboolean (*write) (const Work *work, const LumReport *report, GError **error);
+} forms[] = {
+    {"pdf", ".pdf", write_page},        {"chart-png", ".png", write_chart}, {"chart-svg", ".svg", write_chart},
+    {"chart-pdf", ".pdf", write_chart}, {"csv", ".csv", write_days},
+};
+
+static guint
+find_form (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i].name, name))
+      return i;
+  g_return_val_if_reached (0);
+}
+
+/**
+ * lum_report_get_ending:
+ * @form: "pdf" for the report, "chart-png", "chart-svg" or "chart-pdf" for its chart, "csv" for its days
+ *
+ * How the name of such a file ends.
+ */
+const char *
+lum_report_get_ending (const char *form)
+{
+  return forms[find_form (form)].ending;
+}
+
 static void
 save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -54,7 +98,7 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autoptr (LumReport) report = lum_report_new (work->diary, work->findings, &work->options);
   g_autoptr (GError) error = NULL;
 
-  if (work->chart ? write_chart (work, report, &error) : lum_report_write_pdf (report, work->path, &error))
+  if (forms[find_form (work->form)].write (work, report, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -62,8 +106,8 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
 /**
  * lum_report_save_async:
- * @form: "pdf" for the report, "png" or "svg" for its chart
- * @file: must be on this computer
+ * @form: as for lum_report_get_ending(); static
+ * @file: must be on this computer; a name without the form's ending gets it
  */
 void
 lum_report_save_async (LumDiary *diary,
@@ -86,17 +130,11 @@ lum_report_save_async (LumDiary *diary,
   work = g_new0 (Work, 1);
   work->diary = lum_diary_ref (diary);
   work->findings = lum_findings_ref (findings);
-  work->name = g_strdup (options->name);
-  work->questions = g_strdup (options->questions);
-  work->options = *options;
-  work->options.name = work->name;
-  work->options.questions = work->questions;
-  work->chart = !g_str_equal (form, "pdf");
-  /* The chart's form follows the ending of its name. */
-  if (work->chart && !g_str_has_suffix (path, form))
-    work->path = g_strdup_printf ("%s.%s", path, form);
-  else
-    work->path = g_steal_pointer (&path);
+  lum_report_options_copy (&work->options, options);
+  work->form = forms[find_form (form)].name;
+  work->path = g_str_has_suffix (path, lum_report_get_ending (form))
+                   ? g_steal_pointer (&path)
+                   : g_strconcat (path, lum_report_get_ending (form), NULL);
   g_task_set_task_data (task, work, work_free);
   g_task_run_in_thread (task, save_in_thread);
 }

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Writes the report, or its chart, in a thread: a long life takes a while. */
+/* Writes the report, its chart or its days, in a thread: a long life takes a while. */
+const char *lum_report_get_ending (const char *form);
 void lum_report_save_async (LumDiary *diary,
                             LumFindings *findings,
                             const LumReportOptions *options,
