@@ -74,6 +74,33 @@ lum_message_no_link (int scored)
       scored);
 }
 
+/* LA-5: the plain contrast, beside a verdict that does not tell it. */
+char *
+lum_message_link_contrast (double after_long, int n_long, double after_rest, int n_rest)
+{
+  g_autofree char *tired = lum_format_number (after_long, 1);
+  g_autofree char *rested = lum_format_number (after_rest, 1);
+
+  return g_strdup_printf (
+      /* Translators: %1$s and %2$s are mean pain scores; %3$d and %4$d how many days each is the mean of. The plural is
+       * that of the last, at least 3. */
+      ngettext ("On average %1$s the day after your longest runs and %2$s after rest days (%3$d and %4$d day).",
+                "On average %1$s the day after your longest runs and %2$s after rest days (%3$d and %4$d days).",
+                n_rest),
+      tired, rested, n_long, n_rest);
+}
+
+char *
+lum_message_link_no_contrast (int n_long, int n_rest)
+{
+  return g_strdup_printf (
+      /* Translators: both are numbers of days, one of them below 3. The plural is that of the last. */
+      ngettext ("Too few scores on the day after to compare: %1$d after your longest runs, %2$d after a rest day.",
+                "Too few scores on the day after to compare: %1$d after your longest runs, %2$d after rest days.",
+                n_rest),
+      n_long, n_rest);
+}
+
 char *
 lum_message_link_too_early (int scored, int wanted)
 {
