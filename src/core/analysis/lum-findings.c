@@ -77,7 +77,7 @@ lum_findings_unref (LumFindings *self)
   g_array_unref (self->spikes);
   g_ptr_array_unref (self->cards);
   g_ptr_array_unref (self->notes);
-  lum_pain_by_shoe_unref (self->by_shoe);
+  lum_pain_by_shoe_free (self->by_shoe);
   g_free (self);
 }
 

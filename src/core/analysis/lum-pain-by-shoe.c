@@ -130,7 +130,7 @@ add_day (LumPainByShoe *self,
  * Pain on the day after runs, by the pair that was worn and by how far it had run, over all runs up to @today. Pairs are
  * worn at different times, so nothing of it says that a pair is the reason. A pass over the whole diary: for a thread.
  *
- * Returns: (transfer full): immutable, free with lum_pain_by_shoe_unref()
+ * Returns: (transfer full): free with lum_pain_by_shoe_free()
  */
 LumPainByShoe *
 lum_pain_by_shoe_new (const LumDiary *diary, LumDay today, LumUnits units)
@@ -140,7 +140,6 @@ lum_pain_by_shoe_new (const LumDiary *diary, LumDay today, LumUnits units)
   gsize n;
   const LumDaySummary *days = lum_diary_get_days (diary, &n);
 
-  g_atomic_ref_count_init (&self->refs);
   self->units = units;
   self->pairs = g_array_new (FALSE, FALSE, sizeof (LumPainOfShoe));
   g_array_set_clear_func (self->pairs, clear_pair);
@@ -165,18 +164,9 @@ lum_pain_by_shoe_new (const LumDiary *diary, LumDay today, LumUnits units)
   return self;
 }
 
-LumPainByShoe *
-lum_pain_by_shoe_ref (LumPainByShoe *self)
-{
-  g_atomic_ref_count_inc (&self->refs);
-  return self;
-}
-
 void
-lum_pain_by_shoe_unref (LumPainByShoe *self)
+lum_pain_by_shoe_free (LumPainByShoe *self)
 {
-  if (!g_atomic_ref_count_dec (&self->refs))
-    return;
   g_array_unref (self->pairs);
   g_free (self);
 }

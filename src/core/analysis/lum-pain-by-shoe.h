@@ -23,7 +23,6 @@ typedef struct {
 
 /* Pain by shoe and by the distance on the shoes (OU-12), over the whole diary. */
 typedef struct {
-  gatomicrefcount refs;
   LumUnits units; /* of the bands */
   GArray *pairs;  /* LumPainOfShoe, those with a run: last worn first, runs in no known pair at the end */
   LumPainMean
@@ -35,10 +34,9 @@ typedef struct {
 } LumPainByShoe;
 
 LumPainByShoe *lum_pain_by_shoe_new (const LumDiary *diary, LumDay today, LumUnits units);
-LumPainByShoe *lum_pain_by_shoe_ref (LumPainByShoe *self);
-void lum_pain_by_shoe_unref (LumPainByShoe *self);
+void lum_pain_by_shoe_free (LumPainByShoe *self);
 double lum_shoe_band_get_metres (int band, LumUnits units);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumPainByShoe, lum_pain_by_shoe_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumPainByShoe, lum_pain_by_shoe_free)
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "lum-fit-bin.h"
 #include "lum-i18n.h"
+#include "lum-parameters.h"
 #include "lum-trends-averages.h"
 #include "lum-ui-words.h"
 #include "lum-week-summary.h"
@@ -15,9 +16,9 @@
 typedef enum { WEEK, MEAN, SCORED, PAIN, HIGHEST, RUNS, DISTANCE, TIME, LONGEST, N_COLUMNS } Column;
 
 static const char *const headings[N_COLUMNS] = {
-    NC_ ("week", "Week"),      NC_ ("week", "Mean"),    NC_ ("week", "Scored"),
-    NC_ ("week", "Pain Days"), NC_ ("week", "Highest"), NC_ ("week", "Runs"),
-    NC_ ("week", "Distance"),  NC_ ("week", "Time"),    NC_ ("week", "Longest"),
+    NC_ ("week", "Week"),      NC_ ("week", "Mean Pain"), NC_ ("week", "Scored Days"),
+    NC_ ("week", "Pain Days"), NC_ ("week", "Highest"),   NC_ ("week", "Runs"),
+    NC_ ("week", "Distance"),  NC_ ("week", "Time"),      NC_ ("week", "Longest"),
 };
 
 /* What a row holds: a cell a column, and the same in words. */
@@ -48,9 +49,8 @@ describe (LumUiContext *context, gboolean *enough)
   if (!*enough)
     return g_strdup (_ ("Nothing logged yet"));
   /* Translators: %d is a number of weeks */
-  return g_strdup_printf (ngettext ("%d week since the first entry, the newest first. A mean needs 3 scored days.",
-                                    "%d weeks since the first entry, the newest first. A mean needs 3 scored days.",
-                                    weeks),
+  return g_strdup_printf (ngettext ("%d week since the journal began, the newest first",
+                                    "%d weeks since the journal began, the newest first", weeks),
                           weeks);
 }
 
@@ -67,6 +67,9 @@ describe_days (const LumWeekSummary *week, LumDay today)
   g_autofree char *first = lum_day_format (week->first, LUM_DAY_FORMAT_SHORT);
   g_autofree char *last = lum_day_format (week->last, year == this_year ? LUM_DAY_FORMAT_SHORT : LUM_DAY_FORMAT_LONG);
 
+  if (week->last > today)
+    /* Translators: a week that is not over; %s is its first day */
+    return g_strdup_printf (C_ ("days", "%s – today"), first);
   /* Translators: from one day to another */
   return g_strdup_printf (C_ ("days", "%1$s – %2$s"), first, last);
 }
@@ -87,8 +90,8 @@ describe_pain (const LumWeekSummary *week)
         week->pain.pain, week->pain.n, week->highest);
   return g_strdup_printf (
       /* Translators: %1$s is a mean score; %2$d of %3$d days with a score had pain; %4$d is the highest score */
-      ngettext ("Pain %1$s on average, on %2$d of %3$d scored day, highest %4$d",
-                "Pain %1$s on average, on %2$d of %3$d scored days, highest %4$d", week->pain.n),
+      ngettext ("Mean %1$s, pain on %2$d of %3$d scored day, highest %4$d",
+                "Mean %1$s, pain on %2$d of %3$d scored days, highest %4$d", week->pain.n),
       number, week->pain.pain, week->pain.n, week->highest);
 }
 
@@ -158,6 +161,14 @@ describe_cell (const LumWeekSummary *week, Column column, LumUnits units)
 }
 
 /* --- rows --- */
+
+static char *
+describe_means (void)
+{
+  /* Translators: %d is at least 3 */
+  return g_strdup_printf (ngettext ("A mean needs %d scored day.", "A mean needs %d scored days.", LUM_P_MEAN_SCORED),
+                          LUM_P_MEAN_SCORED);
+}
 
 static GtkWidget *
 new_label (const char *style, gboolean dim)
@@ -240,11 +251,12 @@ make_heading (gpointer data)
 {
   GtkWidget *bin = make_row (data, TRUE);
   Row *row = g_object_get_data (G_OBJECT (bin), ROW_KEY);
+  g_autofree char *note = describe_means ();
 
   for (int i = 0; i < N_COLUMNS; i++)
     gtk_label_set_text (GTK_LABEL (row->cells[i]), g_dpgettext2 (GETTEXT_PACKAGE, "week", headings[i]));
-  gtk_label_set_text (GTK_LABEL (row->title), _ ("Pain and running, week by week"));
-  gtk_widget_set_visible (row->words, FALSE);
+  gtk_widget_set_visible (row->title, FALSE);
+  gtk_label_set_text (GTK_LABEL (row->words), note);
   return bin;
 }
 
@@ -276,14 +288,15 @@ fill (LumTrendsRows *rows)
   LumDay newest = lum_week_find_first (today, get_start (rows->context));
   LumUnits units = lum_ui_context_get_units (rows->context);
   GtkSizeGroup **columns = get_columns (rows->fold);
+  g_autofree char *note = describe_means ();
   int all = count_weeks (rows->context), shown = MIN (all, WEEKS_AT_ONCE * ((int) rows->more + 1));
 
   lum_trends_rows_set_more (rows, NULL);
-  lum_widget_set_label (lum_trends_rows_get (rows, 0, make_heading, columns), _ ("Pain and running, week by week"));
+  lum_widget_set_label (lum_trends_rows_get (rows, 0, make_heading, columns), note);
   for (int i = 0; i < shown; i++) {
     LumWeekSummary week;
 
-    lum_week_summary_init (&week, diary, newest - 7 * i, today);
+    lum_week_summary_init (&week, diary, newest - LUM_P_WEEK * i, today);
     set_week (lum_trends_rows_get (rows, i + 1, make_week, columns), &week, today, units);
   }
   lum_trends_rows_set_length (rows, shown + 1);
