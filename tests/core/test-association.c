@@ -388,6 +388,9 @@ test_contrast_words (void)
       {LUM_ASSOCIATION_NO_CLEAR_LINK, 1, 18, 2, TRUE,
        "Too few scores on the day after to compare: 18 after your longest runs, 2 after rest days."},
       {LUM_ASSOCIATION_LINK, 1, 18, 30, TRUE, NULL}, /* its sentence says it */
+      {LUM_ASSOCIATION_LINK, 1, 3, 3, TRUE, NULL},
+      {LUM_ASSOCIATION_LINK, 1, 2, 3, TRUE,
+       "Too few scores on the day after to compare: 2 after your longest runs, 3 after rest days."},
       {LUM_ASSOCIATION_NO_CLEAR_LINK, 2, 18, 30, FALSE, NULL},
       {LUM_ASSOCIATION_SCHEDULE_TOO_REGULAR, -1, 18, 30, TRUE, NULL},
       {LUM_ASSOCIATION_NOT_ENOUGH_DAYS, -1, 0, 0, TRUE, NULL},
@@ -400,9 +403,11 @@ test_contrast_words (void)
                     .after_rest = 2.3,
                     .n_long = rows[i].n_long,
                     .n_rest = rows[i].n_rest};
-    g_autofree char *words = lum_link_describe_contrast (&link);
+    g_autofree char *words = lum_link_describe_contrast (&link), *verdict = lum_link_describe (&link);
 
     g_assert_cmpstr (words, ==, rows[i].words);
+    if (rows[i].verdict == LUM_ASSOCIATION_LINK)
+      g_assert_cmpint (strstr (verdict, "average 4.1") != NULL, ==, words == NULL);
   }
 }
 

@@ -130,6 +130,8 @@ test_moments (void)
       lum_test_life_add_pain (life, TODAY - 3, 2, LUM_MOMENT_DURING_RUN);
     lum_test_life_add_pain (life, FIRST - 1, 9, LUM_MOMENT_WORST);
     lum_test_life_add_pain (life, TODAY + 1, 9, LUM_MOMENT_WORST);
+    lum_test_life_add_pain (life, TODAY - 1, 9, LUM_N_MOMENTS); /* of no moment that there is */
+    lum_test_life_add_pain (life, TODAY - 1, 9, (LumMoment) LUM_INT_NONE);
     diary = lum_test_life_make (life);
     lum_pain_by_moment_init (&by, diary, TODAY);
     g_assert_cmpint (by.told, ==, rows[i].told);
@@ -185,7 +187,9 @@ test_shoes (void)
   lum_test_life_add_pain (life, TODAY - 39, 5, LUM_MOMENT_AVERAGE);
   lum_test_life_add_pain (life, TODAY - 37, 3, LUM_MOMENT_AVERAGE);
   lum_test_life_add_pain (life, TODAY - 33, 1, LUM_MOMENT_AVERAGE);
-  /* New: its one tomorrow has not come. */
+  /* New: the tomorrow of its first run is today, that of the other has not come. */
+  lum_test_life_add_run (life, TODAY - 1, 7000)->shoe_id = new_id;
+  lum_test_life_add_pain (life, TODAY, 0, LUM_MOMENT_AVERAGE);
   lum_test_life_add_run (life, TODAY, 7000)->shoe_id = new_id;
   lum_test_life_add_pain (life, TODAY + 1, 9, LUM_MOMENT_AVERAGE);
   lum_test_life_add_run (life, TODAY + 2, 7000)->shoe_id = new_id;
@@ -201,10 +205,10 @@ test_shoes (void)
   g_assert_cmpint (by->told, ==, 1);
 
   g_assert_cmpstr (get_pair (by, 0)->name, ==, "New");
-  g_assert_cmpint (get_pair (by, 0)->runs, ==, 1);
+  g_assert_cmpint (get_pair (by, 0)->runs, ==, 2);
   g_assert_false (get_pair (by, 0)->retired);
-  g_assert_cmpfloat (get_pair (by, 0)->metres, ==, 7000);
-  assert_mean (&get_pair (by, 0)->after, "- of 0, 0");
+  g_assert_cmpfloat (get_pair (by, 0)->metres, ==, 14000);
+  assert_mean (&get_pair (by, 0)->after, "- of 1, 0");
 
   g_assert_cmpstr (get_pair (by, 1)->name, ==, "Old");
   g_assert_true (get_pair (by, 1)->retired);
@@ -302,7 +306,7 @@ test_bands (void)
     diary = lum_test_life_make (life);
     by = lum_pain_by_shoe_new (diary, TODAY, rows[i].units);
     g_assert_cmpint (by->bands_told, ==, 1);
-    for (int band = 0; band < LUM_P_SHOE_BANDS; band++) {
+    for (int band = 0; band < LUM_SHOE_BANDS; band++) {
       g_assert_cmpint (by->band_days[band], ==, band == rows[i].band ? 3 : 0);
       assert_mean (&by->bands[band], band == rows[i].band ? "3.00 of 3, 3" : "- of 0, 0");
     }
@@ -385,6 +389,7 @@ test_week (void)
   run = lum_test_life_add_run (life, MONDAY - 1, 12000);
   run->elapsed_s = 3600;
   lum_test_life_add_run (life, MONDAY - 1, NAN);
+  lum_test_life_add_run (life, MONDAY - 2, 0)->timer_s = 0; /* no distance and no time, as some files have it */
   lum_test_life_add_run (life, MONDAY, 20000)->timer_s = 6000;
   lum_test_life_add_run (life, TODAY + 1, 30000)->timer_s = 6000;
   diary = lum_test_life_make (life);
@@ -393,7 +398,7 @@ test_week (void)
   g_assert_cmpint (week.last, ==, MONDAY - 1);
   assert_mean (&week.pain, "3.00 of 4, 2");
   g_assert_cmpint (week.highest, ==, 9);
-  g_assert_cmpint (week.runs, ==, 3);
+  g_assert_cmpint (week.runs, ==, 4);
   g_assert_cmpint (week.measured, ==, 2);
   g_assert_cmpint (week.timed, ==, 2);
   g_assert_cmpfloat (week.metres, ==, 20000);

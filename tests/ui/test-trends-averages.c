@@ -269,6 +269,7 @@ test_weeks (void)
   more = find_rows (&shown, "Week by Week");
   g_assert_cmpuint (more->len, ==, 1 + 24);
   g_assert_true (more->pdata[12] == rows->pdata[12]);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (shown.window)) == more->pdata[13]);
   for (int i = 0; i < 20 && ui_find_row (shown.page, "Earlier Weeks"); i++) {
     g_signal_emit_by_name (ui_find_row (shown.page, "Earlier Weeks"), "activated");
     pages_settle (20);

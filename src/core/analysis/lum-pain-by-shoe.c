@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "lum-parameters.h"
 #include "lum-run-pains.h"
 
 static void
@@ -28,7 +29,7 @@ add_pairs (GArray *pairs, const LumDiary *diary, LumDay today)
         .id = g_strdup (shoes[i].base.id),
         .name = g_strdup (shoes[i].name),
         .retired = shoes[i].retired != LUM_DAY_NONE && shoes[i].retired <= today,
-        .metres = shoes[i].start_distance_m > 0 ? shoes[i].start_distance_m : 0,
+        .metres = fmax (shoes[i].start_distance_m, 0),
         .first = LUM_DAY_NONE,
         .last = LUM_DAY_NONE,
     };
@@ -61,13 +62,13 @@ compare_pairs (gconstpointer pa, gconstpointer pb)
   if (!a->id || !b->id)
     return !a->id - !b->id;
   if (a->last != b->last)
-    return a->last > b->last ? -1 : 1;
+    return b->last - a->last;
   return g_strcmp0 (a->id, b->id);
 }
 
 /**
  * lum_shoe_band_get_metres:
- * @band: 0 to LUM_P_SHOE_BANDS - 1
+ * @band: 0 to LUM_SHOE_BANDS - 1
  *
  * Where a band of shoe distance begins: round numbers of the units in which it is shown.
  */
@@ -80,9 +81,9 @@ lum_shoe_band_get_metres (int band, LumUnits units)
 static int
 find_band (double metres, LumUnits units)
 {
-  int band = LUM_P_SHOE_BANDS - 1;
+  int band = LUM_SHOE_BANDS - 1;
 
-  while (band > 0 && metres < lum_shoe_band_get_metres (band, units))
+  while (metres < lum_shoe_band_get_metres (band, units))
     band--;
   return band;
 }
@@ -97,7 +98,7 @@ add_day (LumPainByShoe *self,
 {
   gsize n;
   const LumRun *runs = lum_diary_get_runs (diary, &n);
-  gboolean counted[LUM_P_SHOE_BANDS] = {FALSE};
+  gboolean counted[LUM_SHOE_BANDS] = {FALSE};
 
   for (guint i = 0; i < day->n_runs; i++) {
     const LumRun *run = &runs[day->first_run + i];
@@ -117,8 +118,7 @@ add_day (LumPainByShoe *self,
     if (pair->runs++ == 0)
       pair->first = day->day;
     pair->last = day->day;
-    if (run->distance_m > 0)
-      pair->metres += run->distance_m;
+    pair->metres += fmax (run->distance_m, 0); /* also of an unknown one */
     lum_pain_mean_add_score (&pair->worst, lum_run_find_worst (diary, day, i));
   }
 }
@@ -139,13 +139,14 @@ lum_pain_by_shoe_new (const LumDiary *diary, LumDay today, LumUnits units)
   g_autoptr (GHashTable) places = NULL;
   gsize n;
   const LumDaySummary *days = lum_diary_get_days (diary, &n);
+  gsize end = lum_diary_find_first_day (diary, today + 1); /* days after today do not exist yet */
 
   self->units = units;
   self->pairs = g_array_new (FALSE, FALSE, sizeof (LumPainOfShoe));
   g_array_set_clear_func (self->pairs, clear_pair);
   places = add_pairs (self->pairs, diary, today);
-  for (gsize i = 0; i < n && days[i].day <= today; i++) {
-    gboolean known = i + 1 < n && days[i + 1].day == days[i].day + 1 && days[i + 1].day <= today;
+  for (gsize i = 0; i < end; i++) {
+    gboolean known = i + 1 < end && days[i + 1].day == days[i].day + 1;
 
     add_day (self, places, diary, &days[i], known ? &days[i + 1] : NULL);
   }
@@ -153,13 +154,13 @@ lum_pain_by_shoe_new (const LumDiary *diary, LumDay today, LumUnits units)
   g_array_sort (self->pairs, compare_pairs);
   while (self->pairs->len > 0 && g_array_index (self->pairs, LumPainOfShoe, self->pairs->len - 1).runs == 0)
     g_array_set_size (self->pairs, self->pairs->len - 1);
-  for (guint i = 0; i < self->pairs->len; i++) {
+  for (guint i = self->pairs->len; i-- > 0;) {
     const LumPainOfShoe *pair = &g_array_index (self->pairs, LumPainOfShoe, i);
 
     self->worn += pair->id != NULL;
     self->told += pair->id && !isnan (lum_pain_mean_get (&pair->after));
   }
-  for (int band = 0; band < LUM_P_SHOE_BANDS; band++)
+  for (int band = 0; band < LUM_SHOE_BANDS; band++)
     self->bands_told += !isnan (lum_pain_mean_get (&self->bands[band]));
   return self;
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "lum-pain-by.h"
-#include "lum-parameters.h"
 #include "lum-units.h"
 
 G_BEGIN_DECLS
@@ -21,15 +20,16 @@ typedef struct {
   LumDay first, last;
 } LumPainOfShoe;
 
+#define LUM_SHOE_BANDS 5
+
 /* Pain by shoe and by the distance on the shoes (OU-12), over the whole diary. */
 typedef struct {
   LumUnits units; /* of the bands */
   GArray *pairs;  /* LumPainOfShoe, those with a run: last worn first, runs in no known pair at the end */
-  LumPainMean
-      bands[LUM_P_SHOE_BANDS];     /* the day after, by how far the pair had run before that day; the last is open */
-  int band_days[LUM_P_SHOE_BANDS]; /* run days of each */
-  int worn;                        /* pairs with a run */
-  int told;                        /* of these, those with a mean of the day after */
+  LumPainMean bands[LUM_SHOE_BANDS]; /* the day after, by how far the pair had run before that day; the last is open */
+  int band_days[LUM_SHOE_BANDS];     /* run days of each */
+  int worn;                          /* pairs with a run */
+  int told;                          /* of these, those with a mean of the day after */
   int bands_told;
 } LumPainByShoe;
 

@@ -129,7 +129,6 @@ G_BEGIN_DECLS
   P (ROTATION_WIN, 28, "days", "OU-13")            \
   P (SHOE_BAND, 200000, "metres", "OU-12")         \
   P (SHOE_BAND_MILES, 125, "miles", "OU-12")       \
-  P (SHOE_BANDS, 5, "count", "OU-12")              \
   P (BREAK_DAYS, 14, "days", "OU-14")              \
   P (BREAK_PERCENT, 70, "percent", "OU-14")        \
   P (BREAK_WIN, 30, "days", "OU-14")               \

@@ -43,12 +43,12 @@ add_run (LumWeekSummary *self, const LumRun *run)
   double seconds = lum_run_get_duration (run);
 
   self->runs++;
-  if (run->distance_m >= 0) {
+  if (run->distance_m > 0) {
     self->measured++;
     self->metres += run->distance_m;
     self->longest_m = fmax (self->longest_m, run->distance_m);
   }
-  if (seconds >= 0) {
+  if (seconds > 0) {
     self->timed++;
     self->seconds += seconds;
   }

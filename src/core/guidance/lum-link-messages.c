@@ -34,7 +34,7 @@ lum_message_link (int weeks, gboolean more, double after_long, int n_long, doubl
       weeks, tired, rested, n_long, n_rest);
 }
 
-/* A link that shows on another day than the next. */
+/* A link that shows on another day than the next, or on the next without the means that would tell it. */
 char *
 lum_message_link_at_lag (int weeks, gboolean more, int lag)
 {
@@ -46,6 +46,14 @@ lum_message_link_at_lag (int weeks, gboolean more, int lag)
   if (lag == 0)
     return g_strdup_printf (_ ("In your last %d weeks, pain tended to be lower on the same day as longer runs. People "
                                "run more on good days, so this says little about running itself."),
+                            weeks);
+  if (lag == 1 && more)
+    return g_strdup_printf (_ ("In your last %d weeks, pain tended to be higher the day after longer runs. This is a "
+                               "pattern, not proof of cause; other things may differ on those days."),
+                            weeks);
+  if (lag == 1)
+    return g_strdup_printf (_ ("In your last %d weeks, pain tended to be lower the day after longer runs. People run "
+                               "more on good days, so this says little about running itself."),
                             weeks);
   if (lag == 2 && more)
     return g_strdup_printf (_ ("In your last %d weeks, pain tended to be higher two days after longer runs. This is a "

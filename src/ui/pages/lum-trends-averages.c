@@ -195,13 +195,17 @@ lum_trends_rows_set_length (LumTrendsRows *self, guint n)
   }
 }
 
+/* The button moves on to the new end, or goes: who came by keys stands on the first of the new rows. */
 static void
 more_cb (LumTrendsRows *self)
 {
   Fold *fold = g_object_get_data (G_OBJECT (self->fold), FOLDS_KEY);
+  guint before = self->rows->len;
 
   self->more++;
   fold->average->fill (self);
+  if (before < self->rows->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, before));
 }
 
 /**

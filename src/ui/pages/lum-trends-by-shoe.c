@@ -129,7 +129,7 @@ get_band_name (int band, LumUnits units)
   g_autofree char *from = lum_format_distance_bare (first, units), *to = lum_format_distance (end, units);
   g_autofree char *from_with_unit = lum_format_distance (first, units);
 
-  if (band == LUM_P_SHOE_BANDS - 1)
+  if (band == LUM_SHOE_BANDS - 1)
     /* Translators: %s is a distance */
     return g_strdup_printf (C_ ("distance", "%s or more"), from_with_unit);
   /* Translators: from one distance to another; only the second has its unit: "200–400 km" */
@@ -142,7 +142,7 @@ fill_bands (LumTrendsRows *rows)
   const LumPainByShoe *by = lum_ui_context_get_findings (rows->context)->by_shoe;
   guint n = 0;
 
-  for (int band = 0; band < LUM_P_SHOE_BANDS; band++) {
+  for (int band = 0; band < LUM_SHOE_BANDS; band++) {
     g_autofree char *name = get_band_name (band, by->units);
     g_autofree char *note = describe_run_days (&by->bands[band], by->band_days[band]);
 

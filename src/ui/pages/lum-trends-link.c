@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lum-i18n.h"
+#include "lum-parameters.h"
 #include "lum-trends-sections.h"
 
 /* Does running go with pain (rules §5): the verdict in words, and what it stands on. */
@@ -41,7 +42,7 @@ add_contrast (GtkWidget *row, const char *name, double mean, int days)
 {
   g_autofree char *value = NULL;
 
-  if (days == 0)
+  if (days < LUM_P_MEAN_SCORED)
     return;
   value = lum_message_mean (mean, days);
   lum_trends_fold_add (row, name, value);

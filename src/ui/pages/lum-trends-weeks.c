@@ -48,10 +48,11 @@ describe (LumUiContext *context, gboolean *enough)
   *enough = weeks > 0;
   if (!*enough)
     return g_strdup (_ ("Nothing logged yet"));
-  /* Translators: %d is a number of weeks */
-  return g_strdup_printf (ngettext ("%d week since the journal began, the newest first",
-                                    "%d weeks since the journal began, the newest first", weeks),
-                          weeks);
+  return g_strdup_printf (
+      /* Translators: %1$d weeks; %2$d scored days, at least 3. The plural is that of the weeks. */
+      ngettext ("%1$d week since the journal began. A mean needs %2$d scored days.",
+                "%1$d weeks since the journal began. A mean needs %2$d scored days.", weeks),
+      weeks, LUM_P_MEAN_SCORED);
 }
 
 /* --- words --- */
@@ -162,14 +163,6 @@ describe_cell (const LumWeekSummary *week, Column column, LumUnits units)
 
 /* --- rows --- */
 
-static char *
-describe_means (void)
-{
-  /* Translators: %d is at least 3 */
-  return g_strdup_printf (ngettext ("A mean needs %d scored day.", "A mean needs %d scored days.", LUM_P_MEAN_SCORED),
-                          LUM_P_MEAN_SCORED);
-}
-
 static GtkWidget *
 new_label (const char *style, gboolean dim)
 {
@@ -251,12 +244,11 @@ make_heading (gpointer data)
 {
   GtkWidget *bin = make_row (data, TRUE);
   Row *row = g_object_get_data (G_OBJECT (bin), ROW_KEY);
-  g_autofree char *note = describe_means ();
 
   for (int i = 0; i < N_COLUMNS; i++)
     gtk_label_set_text (GTK_LABEL (row->cells[i]), g_dpgettext2 (GETTEXT_PACKAGE, "week", headings[i]));
   gtk_widget_set_visible (row->title, FALSE);
-  gtk_label_set_text (GTK_LABEL (row->words), note);
+  gtk_label_set_text (GTK_LABEL (row->words), _ ("The newest week first"));
   return bin;
 }
 
@@ -288,11 +280,12 @@ fill (LumTrendsRows *rows)
   LumDay newest = lum_week_find_first (today, get_start (rows->context));
   LumUnits units = lum_ui_context_get_units (rows->context);
   GtkSizeGroup **columns = get_columns (rows->fold);
-  g_autofree char *note = describe_means ();
   int all = count_weeks (rows->context), shown = MIN (all, WEEKS_AT_ONCE * ((int) rows->more + 1));
+  gboolean others = rows->rows->len != (guint) shown + 1;
 
-  lum_trends_rows_set_more (rows, NULL);
-  lum_widget_set_label (lum_trends_rows_get (rows, 0, make_heading, columns), note);
+  if (others)
+    lum_trends_rows_set_more (rows, NULL);
+  lum_widget_set_label (lum_trends_rows_get (rows, 0, make_heading, columns), _ ("The newest week first"));
   for (int i = 0; i < shown; i++) {
     LumWeekSummary week;
 
@@ -300,7 +293,7 @@ fill (LumTrendsRows *rows)
     set_week (lum_trends_rows_get (rows, i + 1, make_week, columns), &week, today, units);
   }
   lum_trends_rows_set_length (rows, shown + 1);
-  if (shown < all)
+  if (others && shown < all)
     lum_trends_rows_set_more (rows, _ ("Earlier Weeks"));
 }
 
