@@ -196,6 +196,9 @@ lum_day_format (LumDay day, LumDayFormat format)
   case LUM_DAY_FORMAT_WEEKDAY_ALONE:
     pattern = "%a"; /* the locale's own, for narrow columns: nothing in it to translate */
     break;
+  case LUM_DAY_FORMAT_WEEKDAY_NAME:
+    pattern = "%A"; /* likewise */
+    break;
   case LUM_DAY_FORMAT_LONG:
     /* Translators: a date with its year; "27 May 2026" */
     pattern = C_ ("date format", "%-d %b %Y");

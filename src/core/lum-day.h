@@ -20,6 +20,7 @@ typedef enum {
   LUM_DAY_FORMAT_SHORT,         /* "27 May" */
   LUM_DAY_FORMAT_WEEKDAY,       /* "Wed 27 May" */
   LUM_DAY_FORMAT_WEEKDAY_ALONE, /* "Wed" */
+  LUM_DAY_FORMAT_WEEKDAY_NAME,  /* "Wednesday" */
   LUM_DAY_FORMAT_LONG,          /* "27 May 2026" */
   LUM_DAY_FORMAT_FULL,          /* "Wednesday, 27 May 2026" */
   LUM_DAY_FORMAT_MONTH,         /* "May 2026" */

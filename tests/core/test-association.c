@@ -369,6 +369,48 @@ test_words (void)
   g_assert_cmpstr (none, ==, "No clear link between running and next-day pain in 63 days. That does not rule one out.");
 }
 
+/* LA-5: the plain contrast stands beside each verdict; both of its means need three scores (PM-4). */
+static void
+test_contrast_words (void)
+{
+  static const struct {
+    LumAssociationVerdict verdict;
+    int best_lag, n_long, n_rest;
+    gboolean settled;
+    const char *words;
+  } rows[] = {
+      {LUM_ASSOCIATION_NO_CLEAR_LINK, 2, 18, 30, TRUE,
+       "On average 4.1 the day after your longest runs and 2.3 after rest days (18 and 30 days)."},
+      {LUM_ASSOCIATION_LINK, 0, 3, 3, TRUE,
+       "On average 4.1 the day after your longest runs and 2.3 after rest days (3 and 3 days)."},
+      {LUM_ASSOCIATION_LINK, 3, 2, 30, TRUE,
+       "Too few scores on the day after to compare: 2 after your longest runs, 30 after rest days."},
+      {LUM_ASSOCIATION_NO_CLEAR_LINK, 1, 18, 2, TRUE,
+       "Too few scores on the day after to compare: 18 after your longest runs, 2 after rest days."},
+      {LUM_ASSOCIATION_LINK, 1, 18, 30, TRUE, NULL}, /* its sentence says it */
+      {LUM_ASSOCIATION_LINK, 1, 3, 3, TRUE, NULL},
+      {LUM_ASSOCIATION_LINK, 1, 2, 3, TRUE,
+       "Too few scores on the day after to compare: 2 after your longest runs, 3 after rest days."},
+      {LUM_ASSOCIATION_NO_CLEAR_LINK, 2, 18, 30, FALSE, NULL},
+      {LUM_ASSOCIATION_SCHEDULE_TOO_REGULAR, -1, 18, 30, TRUE, NULL},
+      {LUM_ASSOCIATION_NOT_ENOUGH_DAYS, -1, 0, 0, TRUE, NULL},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    LumLink link = {.settled = rows[i].settled,
+                    .test = {.verdict = rows[i].verdict, .best_lag = rows[i].best_lag},
+                    .after_long = 4.1,
+                    .after_rest = 2.3,
+                    .n_long = rows[i].n_long,
+                    .n_rest = rows[i].n_rest};
+    g_autofree char *words = lum_link_describe_contrast (&link), *verdict = lum_link_describe (&link);
+
+    g_assert_cmpstr (words, ==, rows[i].words);
+    if (rows[i].verdict == LUM_ASSOCIATION_LINK)
+      g_assert_cmpint (strstr (verdict, "average 4.1") != NULL, ==, words == NULL);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -389,5 +431,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/association/top-third", test_top_third);
   g_test_add_func ("/association/empty", test_empty);
   g_test_add_func ("/association/words", test_words);
+  g_test_add_func ("/association/contrast-words", test_contrast_words);
+
   return g_test_run ();
 }

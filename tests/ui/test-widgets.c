@@ -11,6 +11,7 @@
 #include "lum-guide-page.h"
 #include "lum-journal-page.h"
 #include "lum-journal-row.h"
+#include "lum-mean-bar.h"
 #include "lum-record-pain.h"
 #include "lum-ui-words.h"
 #include "lum-onset-question.h"
@@ -62,6 +63,14 @@ create_clock_bar (LumUiContext *context)
 }
 
 static GtkWidget *
+create_mean_bar (LumUiContext *context)
+{
+  g_autoptr (GtkSizeGroup) column = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  return lum_mean_bar_new ((GtkSizeGroup *[]){column, column, column});
+}
+
+static GtkWidget *
 create_strain_clock (LumUiContext *context)
 {
   return lum_strain_clock_new ();
@@ -102,6 +111,7 @@ static const struct {
     {"guide-page", lum_guide_page_new},
     {"journal-page", lum_journal_page_new},
     {"journal-row", create_journal_row},
+    {"mean-bar", create_mean_bar},
     {"onset-question", lum_onset_question_new},
     {"run-question", lum_run_question_new},
     {"today-questions", lum_today_questions_new},

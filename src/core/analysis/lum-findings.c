@@ -57,6 +57,7 @@ lum_findings_new (const LumDiary *diary, LumDay today, LumUnits units)
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) lum_card_free);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) lum_card_free);
   collect_cards (self, diary, today, units, run_scores);
+  self->by_shoe = lum_pain_by_shoe_new (diary, today, units);
   return self;
 }
 
@@ -76,6 +77,7 @@ lum_findings_unref (LumFindings *self)
   g_array_unref (self->spikes);
   g_ptr_array_unref (self->cards);
   g_ptr_array_unref (self->notes);
+  lum_pain_by_shoe_free (self->by_shoe);
   g_free (self);
 }
 

@@ -4,6 +4,7 @@
 #include "lum-exercise-gate.h"
 #include "lum-offer.h"
 #include "lum-overuse.h"
+#include "lum-pain-by-shoe.h"
 #include "lum-spike.h"
 #include "lum-status.h"
 #include "lum-units.h"
@@ -75,6 +76,7 @@ typedef struct {
   LumTier tier;     /* of the most pressing open answer of the safety check */
   LumRunningAdvice running;
   LumExerciseGate exercises;
+  LumPainByShoe *by_shoe;
   LumOffer offer; /* why the safety check comes by itself (RF-R5) */
 } LumFindings;
 

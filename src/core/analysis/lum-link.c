@@ -208,6 +208,13 @@ lum_link_announce (const LumDiary *diary, LumDay today, GCancellable *cancellabl
   return TRUE;
 }
 
+/* Both means need three scores (PM-4). */
+static gboolean
+can_contrast (const LumLink *link)
+{
+  return link->n_long >= LUM_P_MEAN_SCORED && link->n_rest >= LUM_P_MEAN_SCORED;
+}
+
 /**
  * lum_link_describe:
  *
@@ -236,7 +243,27 @@ lum_link_describe (const LumLink *link)
   case LUM_ASSOCIATION_LINK:
     break;
   }
-  if (link->test.best_lag == 1)
+  if (link->test.best_lag == 1 && can_contrast (link))
     return lum_message_link (link->weeks, rho > 0, link->after_long, link->n_long, link->after_rest, link->n_rest);
   return lum_message_link_at_lag (link->weeks, rho > 0, link->test.best_lag);
+}
+
+/**
+ * lum_link_describe_contrast:
+ *
+ * The plain contrast that stands beside the verdict (LA-5): pain the day after the longest runs and after rest days,
+ * with counts.
+ *
+ * Returns: (transfer full) (nullable): a sentence; %NULL where there is no verdict, or where it tells the contrast
+ */
+char *
+lum_link_describe_contrast (const LumLink *link)
+{
+  if (!link->settled || is_gate (link))
+    return NULL;
+  if (!can_contrast (link))
+    return lum_message_link_no_contrast (link->n_long, link->n_rest);
+  if (link->test.verdict == LUM_ASSOCIATION_LINK && link->test.best_lag == 1)
+    return NULL;
+  return lum_message_link_contrast (link->after_long, link->n_long, link->after_rest, link->n_rest);
 }

@@ -22,5 +22,6 @@ gboolean lum_link_new (const LumDiary *diary, LumDay today, GCancellable *cancel
 gboolean
 lum_link_announce (const LumDiary *diary, LumDay today, GCancellable *cancellable, LumLink *link, GError **error);
 char *lum_link_describe (const LumLink *link);
+char *lum_link_describe_contrast (const LumLink *link);
 
 G_END_DECLS

@@ -72,6 +72,9 @@ G_BEGIN_DECLS
   P (WEEK, 7, "days", "PM-6")                      \
   P (TREND_SCORED, 4, "count", "PM-6")             \
   P (MEAN_SCORED, 3, "count", "PM-4")              \
+  P (AVERAGE_WIN, 84, "days", "PM-3")              \
+  P (AVERAGE_SCORED, 28, "count", "PM-3")          \
+  P (AVERAGE_TOLD, 2, "count", "PM-4")             \
   P (RECALLED, 2, "days", "PM-5")                  \
   P (SCORE_BACK, 14, "days", "PM-5")               \
   P (SPIKE_WIN, 30, "days", "OU-5")                \
@@ -124,6 +127,8 @@ G_BEGIN_DECLS
   P (SHOE_CARD_DAYS, 14, "days", "OU-12")          \
   P (ROTATION_RUNS, 8, "count", "OU-13")           \
   P (ROTATION_WIN, 28, "days", "OU-13")            \
+  P (SHOE_BAND, 200000, "metres", "OU-12")         \
+  P (SHOE_BAND_MILES, 125, "miles", "OU-12")       \
   P (BREAK_DAYS, 14, "days", "OU-14")              \
   P (BREAK_PERCENT, 70, "percent", "OU-14")        \
   P (BREAK_WIN, 30, "days", "OU-14")               \

@@ -45,6 +45,27 @@ find_worst (const LumDaySummary *day,
 }
 
 /**
+ * lum_run_find_worst:
+ * @nth: which run of @day, from 0
+ *
+ * The worst score during a run and in the two hours after it (OU-11).
+ *
+ * Returns: 0 to 10, LUM_INT_NONE where there is none
+ */
+int
+lum_run_find_worst (const LumDiary *diary, const LumDaySummary *day, guint nth)
+{
+  gsize n;
+  const LumRun *run = &lum_diary_get_runs (diary, &n)[day->first_run + nth];
+  const LumPainEntry *pain = lum_diary_get_pain (diary, &n);
+  gboolean last_of_day = nth + 1 == day->n_runs;
+  int during = find_worst (day, pain, LUM_MOMENT_DURING_RUN, run, last_of_day);
+  int after = find_worst (day, pain, LUM_MOMENT_AFTER_RUN, run, last_of_day);
+
+  return MAX (during, after);
+}
+
+/**
  * lum_run_scores_new:
  *
  * The runs of @first to @last with what was logged around them.

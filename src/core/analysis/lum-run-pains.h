@@ -17,6 +17,7 @@ typedef struct {
 } LumRunScores;
 
 GArray *lum_run_scores_new (const LumDiary *diary, LumDay first, LumDay last);
+int lum_run_find_worst (const LumDiary *diary, const LumDaySummary *day, guint nth);
 LumRunPain lum_run_scores_judge (const LumRunScores *scores, LumDay today);
 void lum_run_scores_count (const GArray *all, LumDay today, int *red, int *not_back);
 gboolean lum_has_red_runs (const GArray *all, LumDay today);

@@ -34,7 +34,7 @@ lum_message_link (int weeks, gboolean more, double after_long, int n_long, doubl
       weeks, tired, rested, n_long, n_rest);
 }
 
-/* A link that shows on another day than the next. */
+/* A link that shows on another day than the next, or on the next without the means that would tell it. */
 char *
 lum_message_link_at_lag (int weeks, gboolean more, int lag)
 {
@@ -46,6 +46,14 @@ lum_message_link_at_lag (int weeks, gboolean more, int lag)
   if (lag == 0)
     return g_strdup_printf (_ ("In your last %d weeks, pain tended to be lower on the same day as longer runs. People "
                                "run more on good days, so this says little about running itself."),
+                            weeks);
+  if (lag == 1 && more)
+    return g_strdup_printf (_ ("In your last %d weeks, pain tended to be higher the day after longer runs. This is a "
+                               "pattern, not proof of cause; other things may differ on those days."),
+                            weeks);
+  if (lag == 1)
+    return g_strdup_printf (_ ("In your last %d weeks, pain tended to be lower the day after longer runs. People run "
+                               "more on good days, so this says little about running itself."),
                             weeks);
   if (lag == 2 && more)
     return g_strdup_printf (_ ("In your last %d weeks, pain tended to be higher two days after longer runs. This is a "
@@ -72,6 +80,33 @@ lum_message_no_link (int scored)
       ngettext ("No clear link between running and next-day pain in %d day. That does not rule one out.",
                 "No clear link between running and next-day pain in %d days. That does not rule one out.", scored),
       scored);
+}
+
+/* LA-5: the plain contrast, beside a verdict that does not tell it. */
+char *
+lum_message_link_contrast (double after_long, int n_long, double after_rest, int n_rest)
+{
+  g_autofree char *tired = lum_format_number (after_long, 1);
+  g_autofree char *rested = lum_format_number (after_rest, 1);
+
+  return g_strdup_printf (
+      /* Translators: %1$s and %2$s are mean pain scores; %3$d and %4$d how many days each is the mean of. The plural is
+       * that of the last, at least 3. */
+      ngettext ("On average %1$s the day after your longest runs and %2$s after rest days (%3$d and %4$d day).",
+                "On average %1$s the day after your longest runs and %2$s after rest days (%3$d and %4$d days).",
+                n_rest),
+      tired, rested, n_long, n_rest);
+}
+
+char *
+lum_message_link_no_contrast (int n_long, int n_rest)
+{
+  return g_strdup_printf (
+      /* Translators: both are numbers of days, one of them below 3. The plural is that of the last. */
+      ngettext ("Too few scores on the day after to compare: %1$d after your longest runs, %2$d after a rest day.",
+                "Too few scores on the day after to compare: %1$d after your longest runs, %2$d after rest days.",
+                n_rest),
+      n_long, n_rest);
 }
 
 char *

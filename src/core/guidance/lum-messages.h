@@ -104,6 +104,8 @@ char *lum_message_course_past (LumPattern pattern);
 char *lum_message_link (int weeks, gboolean more, double after_long, int n_long, double after_rest, int n_rest);
 char *lum_message_link_at_lag (int weeks, gboolean more, int lag);
 char *lum_message_no_link (int scored);
+char *lum_message_link_contrast (double after_long, int n_long, double after_rest, int n_rest);
+char *lum_message_link_no_contrast (int n_long, int n_rest);
 char *lum_message_link_too_early (int scored, int wanted);
 char *lum_message_link_too_constant (void);
 char *lum_message_link_too_regular (void);

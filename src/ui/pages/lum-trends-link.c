@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "lum-i18n.h"
+#include "lum-parameters.h"
 #include "lum-trends-sections.h"
 
 /* Does running go with pain (rules §5): the verdict in words, and what it stands on. */
+
+#define SHOWN_KEY "lum-shown"
 
 static GtkWidget *
 create (void)
@@ -38,7 +42,7 @@ add_contrast (GtkWidget *row, const char *name, double mean, int days)
 {
   g_autofree char *value = NULL;
 
-  if (days == 0)
+  if (days < LUM_P_MEAN_SCORED)
     return;
   value = lum_message_mean (mean, days);
   lum_trends_fold_add (row, name, value);
@@ -85,13 +89,33 @@ fill_numbers (GtkWidget *row, gpointer data)
          "How well it works was only tried on made-up diaries. Grade D."));
 }
 
+/* A save changes little of what is looked at once a week: the rows stay while they say the same. */
+static gboolean
+is_shown (GtkWidget *section, const LumLink *link, LumDay today)
+{
+  const Told *shown = g_object_get_data (G_OBJECT (section), SHOWN_KEY);
+  Told *now = NULL;
+
+  if (shown && link && shown->today == today && memcmp (&shown->link, link, sizeof *link) == 0)
+    return TRUE;
+  if (link) {
+    now = g_new0 (Told, 1);
+    memcpy (&now->link, link, sizeof *link);
+    now->today = today;
+  }
+  g_object_set_data_full (G_OBJECT (section), SHOWN_KEY, now, g_free);
+  return FALSE;
+}
+
 static void
 update (GtkWidget *section, LumUiContext *context)
 {
   const LumLink *link = lum_ui_context_ask_link (context);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *contrast = NULL, *both = NULL;
   Told *told;
 
+  if (is_shown (section, link, lum_ui_context_get_today (context)))
+    return;
   lum_trends_list_clear (section);
   if (!link) {
     lum_trends_list_append (section, lum_trends_row_new (_ ("Looking…"), NULL));
@@ -105,7 +129,9 @@ update (GtkWidget *section, LumUiContext *context)
 
   told = g_new0 (Told, 1);
   *told = (Told){*link, lum_ui_context_get_today (context)};
-  lum_trends_list_append (section, lum_trends_fold_new (get_title (link), text, fill_numbers, told, g_free));
+  contrast = lum_link_describe_contrast (link);
+  both = contrast ? g_strdup_printf ("%s\n%s", text, contrast) : g_strdup (text);
+  lum_trends_list_append (section, lum_trends_fold_new (get_title (link), both, fill_numbers, told, g_free));
 }
 
 const LumTrendsSection lum_trends_link = {

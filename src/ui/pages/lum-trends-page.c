@@ -18,7 +18,7 @@ struct _LumTrendsPage {
   LumChartLoad load;
   gboolean table_shown;
   gboolean range_chosen;
-  GtkWidget *sections[5];
+  GtkWidget *sections[6];
 
   GtkStack *states;
   GtkBox *content;
@@ -66,7 +66,8 @@ static const struct {
 
 /* What stands below the chart, in this order: one line each. */
 static const LumTrendsSection *const sections[] = {
-    &lum_trends_findings, &lum_trends_load, &lum_trends_link, &lum_trends_bouts, &lum_trends_expert,
+    &lum_trends_findings, &lum_trends_load,     &lum_trends_link,
+    &lum_trends_bouts,    &lum_trends_averages, &lum_trends_expert,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sections) == G_N_ELEMENTS (((LumTrendsPage *) 0)->sections));

@@ -22,6 +22,7 @@ extern const LumTrendsSection lum_trends_findings;
 extern const LumTrendsSection lum_trends_load;
 extern const LumTrendsSection lum_trends_link;
 extern const LumTrendsSection lum_trends_bouts;
+extern const LumTrendsSection lum_trends_averages;
 extern const LumTrendsSection lum_trends_expert;
 
 /* A heading over a list of rows that is filled anew at each update. */

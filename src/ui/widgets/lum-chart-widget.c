@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "lum-i18n.h"
+#include "lum-ui-words.h"
 
 G_DEFINE_FINAL_TYPE (LumChartWidget, lum_chart_widget, GTK_TYPE_WIDGET)
 
@@ -119,13 +120,7 @@ lum_chart_widget_activate_day (LumChartWidget *self)
 static void
 update_theme (LumChartWidget *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  gboolean dark = adw_style_manager_get_dark (style);
-
-  if (adw_style_manager_get_high_contrast (style))
-    self->view.theme = dark ? LUM_CHART_THEME_HIGH_CONTRAST_DARK : LUM_CHART_THEME_HIGH_CONTRAST;
-  else
-    self->view.theme = dark ? LUM_CHART_THEME_DARK : LUM_CHART_THEME_LIGHT;
+  self->view.theme = lum_widget_get_chart_theme (GTK_WIDGET (self));
   invalidate (self);
 }
 
