@@ -186,6 +186,42 @@ lum_color_get_contrast (LumColor a, LumColor b)
 }
 
 /**
+ * lum_color_mix:
+ * @share: how much of @b, 0 to 1
+ *
+ * Two opaque colours mixed as an eye would on a screen, channel by channel.
+ *
+ * Returns: an opaque colour
+ */
+LumColor
+lum_color_mix (LumColor a, LumColor b, double share)
+{
+  LumColor mixed = OPAQUE (0);
+
+  for (int shift = 0; shift <= 16; shift += 8) {
+    double from = a.rgb >> shift & 0xff, to = b.rgb >> shift & 0xff;
+
+    mixed.rgb |= (guint32) round (from + (to - from) * CLAMP (share, 0, 1)) << shift;
+  }
+  return mixed;
+}
+
+/**
+ * lum_color_get_ink:
+ *
+ * What is readable on an opaque colour: black or white, whichever stands out more. One of the two always has 4.5:1.
+ *
+ * Returns: an opaque colour
+ */
+LumColor
+lum_color_get_ink (LumColor ground)
+{
+  static const LumColor black = OPAQUE (0x000000), white = OPAQUE (0xffffff);
+
+  return lum_color_get_contrast (ground, black) > lum_color_get_contrast (ground, white) ? black : white;
+}
+
+/**
  * lum_color_set:
  *
  * Makes a colour the source of a cairo context.

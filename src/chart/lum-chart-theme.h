@@ -37,6 +37,8 @@ const LumChartTheme *lum_chart_theme_get (LumChartThemeName name);
 const LumColor *lum_chart_theme_get_pain (const LumChartTheme *self, double score);
 double lum_color_get_luminance (LumColor color);
 double lum_color_get_contrast (LumColor a, LumColor b);
+LumColor lum_color_mix (LumColor a, LumColor b, double share);
+LumColor lum_color_get_ink (LumColor ground);
 void lum_color_set (cairo_t *cr, LumColor color);
 
 G_END_DECLS

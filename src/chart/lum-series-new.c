@@ -84,6 +84,7 @@ add_runs (LumSeries *self, const LumDiary *diary)
 
     for (guint load = 0; load < G_N_ELEMENTS (self->load_sum); load++)
       self->load_sum[load][at + 1] += get_run_load (&runs[i], load);
+    self->marks[at] |= LUM_DAY_MARK_RUN;
     /* The pair that the journal begins with is no change. */
     if (is_new && g_hash_table_size (pairs) > 1)
       self->marks[at] |= LUM_DAY_MARK_NEW_SHOE;

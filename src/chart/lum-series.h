@@ -9,6 +9,7 @@ typedef enum {
   LUM_DAY_MARK_RECALLED = 1 << 0, /* every score was entered late (PM-5) */
   LUM_DAY_MARK_FLARE = 1 << 1,    /* the person said yes (EP-10) */
   LUM_DAY_MARK_NEW_SHOE = 1 << 2, /* the first run in a pair */
+  LUM_DAY_MARK_RUN = 1 << 3,      /* a run or more, also one without a distance */
 } LumDayMarks;
 
 #define LUM_N_CARE_LANES 2

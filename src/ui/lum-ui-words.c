@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-ui-words.h"
 
-#include <adwaita.h>
-
 #include "lum-i18n.h"
 
 /**
@@ -126,22 +124,6 @@ int
 lum_score_from_position (guint position)
 {
   return position == 0 || position > 11 ? LUM_INT_NONE : (int) position - 1;
-}
-
-/**
- * lum_widget_get_chart_theme:
- *
- * The colours of charts that go with what the window looks like: light or dark, in high contrast or not.
- */
-LumChartThemeName
-lum_widget_get_chart_theme (GtkWidget *widget)
-{
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  gboolean dark = adw_style_manager_get_dark (style);
-
-  if (adw_style_manager_get_high_contrast (style))
-    return dark ? LUM_CHART_THEME_HIGH_CONTRAST_DARK : LUM_CHART_THEME_HIGH_CONTRAST;
-  return dark ? LUM_CHART_THEME_DARK : LUM_CHART_THEME_LIGHT;
 }
 
 /**

@@ -3,7 +3,6 @@
 
 #include <gtk/gtk.h>
 
-#include "lum-chart.h"
 #include "lum-record.h"
 
 G_BEGIN_DECLS
@@ -19,7 +18,6 @@ GtkWidget *lum_score_chip_new (int score, const char *moment);
 GtkStringList *lum_score_list_new (void);
 guint lum_score_to_position (int score);
 int lum_score_from_position (guint position);
-LumChartThemeName lum_widget_get_chart_theme (GtkWidget *widget);
 void lum_widget_set_label (GtkWidget *widget, const char *label);
 
 G_END_DECLS

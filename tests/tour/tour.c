@@ -7,10 +7,12 @@
 #include "lum-application.h"
 #include "lum-i18n.h"
 #include "lum-report.h"
+#include "lum-trends-page.h"
 #include "lum-ui-context.h"
 #include "lum-window.h"
 #include "tour-eye.h"
 #include "layout-check.h"
+#include "ui-find.h"
 
 #define READY_AT_MOST_MS 30000
 #define SHADOW 10
@@ -23,7 +25,8 @@ static gboolean dark, high_contrast, right_to_left, with_dialogs, with_files, wi
 
 static const GOptionEntry entries[] = {
     {"output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Where the pictures go", "FOLDER"},
-    {"pages", 0, 0, G_OPTION_ARG_STRING, &pages, "Which pages: today,journal,trends,guide", "LIST"},
+    {"pages", 0, 0, G_OPTION_ARG_STRING, &pages, "Which pages: today,journal,trends,trends-year,trends-table,guide",
+     "LIST"},
     {"width", 0, 0, G_OPTION_ARG_INT, &width, "The window's width", "PIXELS"},
     {"height", 0, 0, G_OPTION_ARG_INT, &height, "The window's height", "PIXELS"},
     {"text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &text_scale, "How much larger text is", "FACTOR"},
@@ -100,11 +103,17 @@ shoot (Tour *tour, GtkWidget *window, const char *name)
   }
 }
 
+/* "trends", or with what its days are shown as: "trends-year", "trends-table". */
 static void
-show_page (Tour *tour, const char *page)
+show_page (Tour *tour, const char *name)
 {
-  if (!gtk_widget_activate_action (GTK_WIDGET (tour->window), "win.show-page", "s", page))
-    complain (tour, page, NULL);
+  g_auto (GStrv) parts = g_strsplit (name, "-", 2);
+
+  if (!gtk_widget_activate_action (GTK_WIDGET (tour->window), "win.show-page", "s", parts[0]))
+    complain (tour, name, NULL);
+  if (g_str_equal (parts[0], "trends"))
+    g_object_set (ui_find (GTK_WIDGET (tour->window), LUM_TYPE_TRENDS_PAGE), "view", parts[1] ? parts[1] : "chart",
+                  NULL);
   let_work (tour);
 }
 
@@ -123,7 +132,7 @@ unfold_all (GtkWidget *widget)
 static void
 shoot_pages (Tour *tour)
 {
-  g_auto (GStrv) names = g_strsplit (pages ? pages : "today,journal,trends,guide", ",", -1);
+  g_auto (GStrv) names = g_strsplit (pages ? pages : "today,journal,trends,trends-year,guide", ",", -1);
 
   for (int i = 0; names[i]; i++) {
     show_page (tour, names[i]);

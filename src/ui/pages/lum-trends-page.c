@@ -9,6 +9,13 @@
 #include "lum-i18n.h"
 #include "lum-side-box.h"
 #include "lum-trends-sections.h"
+#include "lum-year-switcher.h"
+#include "lum-year-widget.h"
+
+typedef enum { VIEW_CHART, VIEW_YEAR, VIEW_TABLE } LumTrendsView;
+
+/* What the days can be shown as: also the names of the stack's pages. */
+static const char *const view_names[] = {"chart", "year", "table"};
 
 struct _LumTrendsPage {
   AdwBin parent_instance;
@@ -16,13 +23,15 @@ struct _LumTrendsPage {
   LumUiContext *context;
   char *range; /* a key of `ranges`, or "custom" once the person panned or zoomed */
   LumChartLoad load;
-  gboolean table_shown;
+  LumTrendsView view;
   gboolean range_chosen;
   GtkWidget *sections[6];
 
   GtkStack *states;
   GtkBox *content;
   LumFitBin *toolbar;
+  GtkStack *wide_ranges;
+  GtkStack *narrow_ranges;
   GtkMenuButton *range_button;
   GtkMenuButton *wide_load_button;
   GtkMenuButton *narrow_load_button;
@@ -30,11 +39,13 @@ struct _LumTrendsPage {
   LumChartWidget *chart;
   LumChartTable *table;
   GtkLabel *readout;
+  LumYearWidget *year;
+  GtkLabel *year_readout;
 };
 
 G_DEFINE_FINAL_TYPE (LumTrendsPage, lum_trends_page, ADW_TYPE_BIN)
 
-enum { PROP_0, PROP_RANGE, PROP_LOAD, PROP_TABLE, N_PROPS };
+enum { PROP_0, PROP_RANGE, PROP_LOAD, PROP_TABLE, PROP_VIEW, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -101,11 +112,19 @@ update_readout (LumTrendsPage *self)
 }
 
 static void
+update_year_readout (LumTrendsPage *self)
+{
+  g_autofree char *text = lum_year_widget_describe (self->year);
+
+  gtk_label_set_text (self->year_readout, text);
+}
+
+static void
 update_table (LumTrendsPage *self)
 {
   double first, last;
 
-  if (!self->table_shown || !self->context)
+  if (self->view != VIEW_TABLE || !self->context)
     return;
   lum_chart_widget_get_range (self->chart, &first, &last);
   lum_chart_table_set_days (self->table, lum_ui_context_get_diary (self->context), (LumDay) floor (first),
@@ -143,7 +162,9 @@ apply_look (LumTrendsPage *self)
 
   lum_chart_widget_set_look (self->chart, self->load, lum_settings_get_units (settings),
                              lum_settings_get_week_start (settings));
+  lum_year_widget_set_look (self->year, lum_settings_get_units (settings), lum_settings_get_week_start (settings));
   update_readout (self);
+  update_year_readout (self);
 }
 
 /* The chart comes from the watch's thread, with its findings; before the first ones are there is nothing to show. */
@@ -157,6 +178,7 @@ update_chart (LumTrendsPage *self)
   if (!chart)
     return;
   lum_chart_widget_set_chart (self->chart, chart, today);
+  lum_year_widget_set_chart (self->year, chart);
   if (!self->range_chosen && !lum_diary_is_empty (lum_ui_context_get_diary (self->context))) {
     LumDay first = today, last = today;
 
@@ -165,6 +187,25 @@ update_chart (LumTrendsPage *self)
     set_range (self, today - first < THIN_DAYS ? "2w" : "3m");
   }
   apply_range (self);
+}
+
+/* A year is always whole: it has buttons for the years in the place of those for the range, and no bars. */
+static void
+set_view (LumTrendsPage *self, LumTrendsView view)
+{
+  const char *ranges_page = view == VIEW_YEAR ? "year" : "range";
+
+  if (self->view == view)
+    return;
+  self->view = view;
+  gtk_stack_set_visible_child_name (self->views, view_names[view]);
+  gtk_stack_set_visible_child_name (self->wide_ranges, ranges_page);
+  gtk_stack_set_visible_child_name (self->narrow_ranges, ranges_page);
+  gtk_widget_set_visible (GTK_WIDGET (self->wide_load_button), view != VIEW_YEAR);
+  gtk_widget_set_visible (GTK_WIDGET (self->narrow_load_button), view != VIEW_YEAR);
+  update_table (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TABLE]);
 }
 
 static void
@@ -208,7 +249,7 @@ show_days_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_variant_get (parameter, "(ii)", &first, &last);
   margin = MAX ((last - first) / 4, 3);
   set_range (self, CUSTOM);
-  g_object_set (self, "table", FALSE, NULL);
+  set_view (self, VIEW_CHART);
   lum_chart_widget_set_range (self->chart, first - margin, last + margin);
   lum_chart_widget_set_crosshair (self->chart, first);
   update_readout (self);
@@ -242,9 +283,13 @@ lum_trends_page_set_property (GObject *object, guint id, const GValue *value, GP
       apply_look (self);
     break;
   case PROP_TABLE:
-    self->table_shown = g_value_get_boolean (value);
-    gtk_stack_set_visible_child_name (self->views, self->table_shown ? "table" : "chart");
-    update_table (self);
+    if (g_value_get_boolean (value) != (self->view == VIEW_TABLE))
+      set_view (self, g_value_get_boolean (value) ? VIEW_TABLE : VIEW_CHART);
+    break;
+  case PROP_VIEW:
+    for (guint i = 0; i < G_N_ELEMENTS (view_names); i++)
+      if (g_strcmp0 (g_value_get_string (value), view_names[i]) == 0)
+        set_view (self, i);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -266,7 +311,10 @@ lum_trends_page_get_property (GObject *object, guint id, GValue *value, GParamSp
         g_value_set_static_string (value, loads[i].key);
     break;
   case PROP_TABLE:
-    g_value_set_boolean (value, self->table_shown);
+    g_value_set_boolean (value, self->view == VIEW_TABLE);
+    break;
+  case PROP_VIEW:
+    g_value_set_static_string (value, view_names[self->view]);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -299,17 +347,22 @@ lum_trends_page_class_init (LumTrendsPageClass *klass)
       g_param_spec_string ("load", NULL, NULL, "distance", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TABLE] =
       g_param_spec_boolean ("table", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "chart", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LUM_TYPE_FIT_BIN);
   g_type_ensure (LUM_TYPE_SIDE_BOX);
   g_type_ensure (LUM_TYPE_CHART_WIDGET);
   g_type_ensure (LUM_TYPE_CHART_TABLE);
+  g_type_ensure (LUM_TYPE_YEAR_WIDGET);
+  g_type_ensure (LUM_TYPE_YEAR_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lumbar_journal/Lumbar/pages/lum-trends-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, states);
   gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, content);
   gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, wide_ranges);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, narrow_ranges);
   gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, range_button);
   gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, wide_load_button);
   gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, narrow_load_button);
@@ -317,9 +370,12 @@ lum_trends_page_class_init (LumTrendsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, chart);
   gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, table);
   gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, readout);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, year);
+  gtk_widget_class_bind_template_child (widget_class, LumTrendsPage, year_readout);
   gtk_widget_class_install_property_action (widget_class, "trends.range", "range");
   gtk_widget_class_install_property_action (widget_class, "trends.load", "load");
   gtk_widget_class_install_property_action (widget_class, "trends.table", "table");
+  gtk_widget_class_install_property_action (widget_class, "trends.view", "view");
   gtk_widget_class_install_action (widget_class, "trends.show-days", "(ii)", show_days_action);
 }
 
@@ -335,6 +391,9 @@ lum_trends_page_init (LumTrendsPage *self)
   g_signal_connect_object (self->chart, "range-changed", G_CALLBACK (range_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "day-activated", G_CALLBACK (day_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "notify::crosshair", G_CALLBACK (update_readout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->year, "day-activated", G_CALLBACK (day_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->year, "notify::year", G_CALLBACK (update_year_readout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->year, "notify::day", G_CALLBACK (update_year_readout), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->toolbar, "notify::narrow", G_CALLBACK (narrow_changed_cb), self, G_CONNECT_SWAPPED);
   update_labels (self);
 }

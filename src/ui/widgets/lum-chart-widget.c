@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-chart-widget-private.h"
 
-#include <adwaita.h>
 #include <math.h>
 
+#include "lum-chart-look.h"
 #include "lum-i18n.h"
-#include "lum-ui-words.h"
 
 G_DEFINE_FINAL_TYPE (LumChartWidget, lum_chart_widget, GTK_TYPE_WIDGET)
 
@@ -118,19 +117,10 @@ lum_chart_widget_activate_day (LumChartWidget *self)
 /* --- looks --- */
 
 static void
-update_theme (LumChartWidget *self)
+update_look (LumChartWidget *self)
 {
-  self->view.theme = lum_widget_get_chart_theme (GTK_WIDGET (self));
-  invalidate (self);
-}
-
-static void
-update_font_scale (LumChartWidget *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  self->view.font_scale = dpi > 0 ? CLAMP (dpi / (96.0 * 1024.0), 0.5, 4.0) : 1.0;
+  self->view.theme = lum_chart_look_get_theme (GTK_WIDGET (self));
+  self->view.font_scale = lum_chart_look_get_font_scale (GTK_WIDGET (self));
   invalidate (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -221,26 +211,16 @@ lum_chart_widget_focus (GtkWidget *widget, GtkDirectionType direction)
 static void
 lum_chart_widget_root (GtkWidget *widget)
 {
-  LumChartWidget *self = LUM_CHART_WIDGET (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-
   GTK_WIDGET_CLASS (lum_chart_widget_parent_class)->root (widget);
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_theme), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", G_CALLBACK (update_font_scale),
-                           self, G_CONNECT_SWAPPED);
-  update_theme (self);
-  update_font_scale (self);
+  lum_chart_look_watch (widget, G_CALLBACK (update_look));
+  update_look (LUM_CHART_WIDGET (widget));
 }
 
 static void
 lum_chart_widget_unroot (GtkWidget *widget)
 {
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-
-  g_signal_handlers_disconnect_by_func (style, update_theme, widget);
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (widget), update_font_scale, widget);
+  lum_chart_look_unwatch (widget, update_look);
 
   GTK_WIDGET_CLASS (lum_chart_widget_parent_class)->unroot (widget);
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "lum-chart-look.h"
 #include "lum-chart-theme.h"
 #include "lum-compat.h"
 #include "lum-i18n.h"
@@ -161,7 +162,7 @@ lum_mean_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!isnan (self->mean) && self->bar.width > 0) {
     const LumColor *color =
-        lum_chart_theme_get_pain (lum_chart_theme_get (lum_widget_get_chart_theme (widget)), self->mean);
+        lum_chart_theme_get_pain (lum_chart_theme_get (lum_chart_look_get_theme (widget)), self->mean);
     GdkRGBA ink = {(color->rgb >> 16 & 0xff) / 255.0f, (color->rgb >> 8 & 0xff) / 255.0f, (color->rgb & 0xff) / 255.0f,
                    1};
     float length = MAX ((float) (track.size.width * self->mean / MOST), 3);
