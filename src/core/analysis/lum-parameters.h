@@ -168,6 +168,7 @@ G_BEGIN_DECLS
   P (OFFER_AGAIN, 28, "days", "RF-R5")             \
   P (OFFER_EVERY, 91, "days", "RF-R5")             \
   P (OFFER_PAIN, 7, "points", "RF-R5")             \
+  P (REPORT_CHECK, 7, "days", "RF-R7")             \
   P (EXERCISE_PAIN, 6, "points", "RF-R9")          \
   P (LINK_BLOCK, 7, "days", "LA-4")                \
   P (LINK_WIN, 182, "days", "LA-2")                \

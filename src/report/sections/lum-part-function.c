@@ -1,32 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-i18n.h"
 #include "lum-report-document.h"
+#include "lum-report-offer.h"
 
 /* FUNCTION: the two activities then and now (RP-8), nights, and pain by moment. */
 
 static char *
 describe_activity (const LumReportInput *input, const LumActivity *activity)
 {
-  gsize n;
-  const LumActivityRating *ratings = lum_diary_get_activity_ratings (input->diary, &n);
-  const LumActivityRating *then = NULL, *now = NULL;
+  LumActivityCourse course = lum_activity_course_new (input->diary, activity, input->last);
   g_autofree char *name = lum_report_isolate (activity->name);
 
-  for (gsize i = 0; i < n; i++) {
-    if (ratings[i].day > input->last || ratings[i].score == LUM_INT_NONE ||
-        g_strcmp0 (ratings[i].activity_id, activity->base.id) != 0)
-      continue;
-    if (!then)
-      then = &ratings[i];
-    now = &ratings[i];
-  }
-  if (!then)
+  if (!course.then)
     return NULL;
-  if (then == now)
+  if (course.then == course.now)
     /* Translators: an activity in the person's words and how well it goes, 0 to 10 */
-    return g_strdup_printf (_ ("%1$s: %2$d of 10"), name, then->score);
+    return g_strdup_printf (_ ("%1$s: %2$d of 10"), name, course.then->score);
   /* Translators: an activity in the person's words and how well it went at first and goes now, 0 to 10 */
-  return g_strdup_printf (_ ("%1$s: %2$d → %3$d of 10"), name, then->score, now->score);
+  return g_strdup_printf (_ ("%1$s: %2$d → %3$d of 10"), name, course.then->score, course.now->score);
 }
 
 static void
