@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "lum-fit-bin.h"
+#include "lum-record-pain.h"
 #include "lum-report-choices.h"
 #include "lum-report-dialog.h"
 #include "lum-report-preview.h"
+#include "lum-score-row.h"
 #include "lum-sections-row.h"
 #include "lum-ui.h"
 #include "pages-fixture.h"
@@ -228,6 +229,81 @@ test_print (void)
   pages_fixture_tear_down (&fixture);
 }
 
+static gboolean
+is_written (gpointer data)
+{
+  return lum_ui_context_get_n_writing (data) == 0;
+}
+
+/* A day without visible offers would be one where everything was done. */
+static gboolean
+is_shown (GtkWidget *dialog, const char *title)
+{
+  GtkWidget *row = ui_find_row (dialog, title);
+
+  return row && gtk_widget_get_visible (row);
+}
+
+/* RP-8: what is offered is recorded from here, is on the page at once, and goes when it is done. */
+static void
+test_offers (void)
+{
+  PagesFixture fixture;
+  GtkWidget *dialog, *row, *scores;
+  LumReportPreview *preview;
+  g_autofree char *path = NULL, *text = NULL, *again_path = NULL, *again = NULL;
+  gsize n;
+  const LumActivityRating *ratings;
+
+  pages_fixture_set_up (&fixture, 0);
+  dialog = open_dialog (&fixture);
+  preview = LUM_REPORT_PREVIEW (ui_find (dialog, LUM_TYPE_REPORT_PREVIEW));
+  g_assert_nonnull (preview);
+  g_assert_true (is_shown (dialog, "Safety Check"));
+  g_assert_true (is_shown (dialog, "Questions for the Doctor"));
+  row = ui_find_row (dialog, "First activity");
+  scores = ui_find (row, LUM_TYPE_SCORE_ROW);
+  /* Nothing is chosen beforehand, and nothing without a name. */
+  g_assert_cmpint (lum_score_row_get_saved (LUM_SCORE_ROW (scores)), ==, LUM_INT_NONE);
+  g_assert_false (gtk_widget_is_sensitive (scores));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (row, GTK_TYPE_ENTRY)), "run 5 km");
+  g_assert_true (gtk_widget_is_sensitive (scores));
+  g_signal_emit_by_name (scores, "chosen", 4);
+  pages_wait (is_written, fixture.context);
+  pages_settle (300);
+  pages_wait (is_idle, dialog);
+  ratings = lum_diary_get_activity_ratings (lum_ui_context_get_diary (fixture.context), &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (ratings[0].score, ==, 4);
+  g_assert_cmpint (ratings[0].day, ==, PAGES_TODAY);
+  path = save_text (&fixture, dialog, "pdf", "a.pdf");
+  text = read_pdf (path);
+  g_assert_nonnull (strstr (text, "run 5 km: 4 of 10"));
+
+  /* Another thought replaces it. */
+  g_signal_emit_by_name (scores, "chosen", 5);
+  pages_wait (is_written, fixture.context);
+  pages_settle (300);
+  pages_wait (is_idle, dialog);
+  ratings = lum_diary_get_activity_ratings (lum_ui_context_get_diary (fixture.context), &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (ratings[0].score, ==, 5);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  /* What was rated today is not offered again; what was not, is. */
+  pages_fixture_commit (&fixture, lum_record_preference (fixture.journal, LUM_PREFERENCE_QUESTIONS, "May I run?"));
+  dialog = open_dialog (&fixture);
+  g_assert_false (is_shown (dialog, "First activity"));
+  g_assert_true (is_shown (dialog, "Second activity"));
+  g_assert_false (is_shown (dialog, "Questions for the Doctor"));
+  again_path = save_text (&fixture, dialog, "pdf", "b.pdf");
+  again = read_pdf (again_path);
+  g_assert_nonnull (strstr (again, "run 5 km: 5 of 10"));
+  g_assert_nonnull (strstr (again, "May I run?"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  pages_fixture_tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,5 +318,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/report/remembers", test_remembers);
   g_test_add_func ("/ui/report/forms", test_forms);
   g_test_add_func ("/ui/report/print", test_print);
+  g_test_add_func ("/ui/report/offers", test_offers);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "lum-fit-bin.h"
 #include "lum-i18n.h"
 #include "lum-report-choices.h"
+#include "lum-report-offers.h"
 #include "lum-report-preview.h"
 #include "lum-report-printer.h"
 #include "lum-report-saver.h"
@@ -27,6 +28,7 @@ struct _LumReportDialog {
   AdwToastOverlay *toasts;
   AdwToast *last_toast; /* weak */
   char *file_name;      /* of the file that is being written */
+  GtkBox *offers;
   LumReportChoices *choices;
   LumReportPreview *preview;
   GtkWidget *pager;
@@ -383,6 +385,7 @@ lum_report_dialog_class_init (LumReportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lumbar_journal/Lumbar/dialogs/lum-report-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LumReportDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LumReportDialog, offers);
   gtk_widget_class_bind_template_child (widget_class, LumReportDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, LumReportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, LumReportDialog, pager);
@@ -411,8 +414,13 @@ GtkWidget *
 lum_report_dialog_new (GtkWindow *parent, LumUiContext *context)
 {
   LumReportDialog *self = g_object_new (LUM_TYPE_REPORT_DIALOG, "transient-for", parent, NULL);
+  GtkWidget *offers;
 
   self->context = g_object_ref (context);
+  offers = lum_report_offers_new (context);
+  g_signal_connect_object (offers, "questions-wanted", G_CALLBACK (lum_report_choices_ask_questions), self->choices,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (self->offers, offers);
   lum_ui_context_keep_updated (context, GTK_WIDGET (self), update);
   return GTK_WIDGET (self);
 }

@@ -16,7 +16,8 @@ struct _LumScoreRow {
 
   GtkWidget *buttons[N_SCORES];
   int saved;        /* LUM_INT_NONE: nothing */
-  gint64 one_typed; /* when a 1 was typed that a 0 may follow; 0: none */
+  char *lowest, *highest; /* how 0 and 10 are read out, where they are not of pain; else NULL */
+  gint64 one_typed;       /* when a 1 was typed that a 0 may follow; 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (LumScoreRow, lum_score_row, GTK_TYPE_WIDGET)
@@ -112,11 +113,23 @@ lum_score_row_dispose (GObject *object)
 }
 
 static void
+lum_score_row_finalize (GObject *object)
+{
+  LumScoreRow *self = LUM_SCORE_ROW (object);
+
+  g_free (self->lowest);
+  g_free (self->highest);
+
+  G_OBJECT_CLASS (lum_score_row_parent_class)->finalize (object);
+}
+
+static void
 lum_score_row_class_init (LumScoreRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lum_score_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lum_score_row_finalize;
   widget_class->grab_focus = lum_score_row_grab_focus;
   widget_class->focus = lum_score_row_focus;
   gtk_widget_class_set_css_name (widget_class, "scorerow");
@@ -140,9 +153,9 @@ name_button (LumScoreRow *self, int score, const char *saved_for)
   if (score == self->saved && saved_for)
     label = g_strdup (saved_for);
   else if (score == 0)
-    label = g_strdup (_ ("0, no pain"));
+    label = g_strdup (self->lowest ? self->lowest : _ ("0, no pain"));
   else if (score == 10)
-    label = g_strdup (_ ("10, the worst pain imaginable"));
+    label = g_strdup (self->highest ? self->highest : _ ("10, the worst pain imaginable"));
   else
     label = g_strdup_printf ("%d", score);
   lum_widget_set_label (self->buttons[score], label);
@@ -176,6 +189,28 @@ GtkWidget *
 lum_score_row_new (void)
 {
   return g_object_new (LUM_TYPE_SCORE_ROW, NULL);
+}
+
+/**
+ * lum_score_row_new_plain:
+ * @lowest: how a screen reader names the 0, "0, unable"
+ * @highest: likewise the 10
+ *
+ * Scores of something else than pain, without its colours.
+ */
+GtkWidget *
+lum_score_row_new_plain (const char *lowest, const char *highest)
+{
+  LumScoreRow *self = g_object_new (LUM_TYPE_SCORE_ROW, NULL);
+
+  self->lowest = g_strdup (lowest);
+  self->highest = g_strdup (highest);
+  for (int i = 0; i < N_SCORES; i++) {
+    gtk_widget_remove_css_class (self->buttons[i], lum_score_get_css_class (i));
+    gtk_widget_add_css_class (self->buttons[i], "plain");
+    name_button (self, i, NULL);
+  }
+  return GTK_WIDGET (self);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LumScoreRow, lum_score_row, LUM, SCORE_ROW, GtkWidget)
 
 GtkWidget *lum_score_row_new (void);
+GtkWidget *lum_score_row_new_plain (const char *lowest, const char *highest);
 void lum_score_row_set_saved (LumScoreRow *self, int score, const char *saved_for);
 int lum_score_row_get_saved (LumScoreRow *self);
 gboolean lum_score_from_key (guint keyval, GdkModifierType state, int *digit);
