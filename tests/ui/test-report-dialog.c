@@ -261,6 +261,8 @@ test_offers (void)
   g_assert_nonnull (preview);
   g_assert_true (is_shown (dialog, "Safety Check"));
   g_assert_true (is_shown (dialog, "Questions for the Doctor"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_find_row (dialog, "Two Activities")), TRUE);
+  pages_settle (50);
   row = ui_find_row (dialog, "First activity");
   scores = ui_find (row, LUM_TYPE_SCORE_ROW);
   /* Nothing is chosen beforehand, and nothing without a name. */
@@ -293,6 +295,8 @@ test_offers (void)
   /* What was rated today is not offered again; what was not, is. */
   pages_fixture_commit (&fixture, lum_record_preference (fixture.journal, LUM_PREFERENCE_QUESTIONS, "May I run?"));
   dialog = open_dialog (&fixture);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_find_row (dialog, "Two Activities")), TRUE);
+  pages_settle (50);
   g_assert_false (is_shown (dialog, "First activity"));
   g_assert_true (is_shown (dialog, "Second activity"));
   g_assert_false (is_shown (dialog, "Questions for the Doctor"));

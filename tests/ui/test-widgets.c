@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-year-widget.h"
+#include "lum-report-preview.h"
+#include "lum-report-offers.h"
+#include "lum-report-choices.h"
+#include "lum-chart-widget.h"
+#include "lum-activity-row.h"
 #include "lum-card-view.h"
 #include "lum-clock-bar.h"
 #include "lum-compat.h"
@@ -97,11 +103,46 @@ create_wrap_box (LumUiContext *context)
   return box;
 }
 
+static GtkWidget *
+create_activity_row (LumUiContext *context)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_append (GTK_LIST_BOX (list), lum_activity_row_new (context, "First activity", "run 5 km"));
+  return list;
+}
+
+static GtkWidget *
+create_chart_widget (LumUiContext *context)
+{
+  return lum_chart_widget_new ();
+}
+
+static GtkWidget *
+create_year_widget (LumUiContext *context)
+{
+  return lum_year_widget_new ();
+}
+
+static GtkWidget *
+create_report_choices (LumUiContext *context)
+{
+  return g_object_new (LUM_TYPE_REPORT_CHOICES, NULL);
+}
+
+static GtkWidget *
+create_report_preview (LumUiContext *context)
+{
+  return g_object_new (LUM_TYPE_REPORT_PREVIEW, NULL);
+}
+
 static const struct {
   const char *name;
   GtkWidget *(*create) (LumUiContext *context);
 } widgets[] = {
+    {"activity-row", create_activity_row},
     {"card-view", lum_card_view_new},
+    {"chart-widget", create_chart_widget},
     {"clock-bar", create_clock_bar},
     {"day-row", create_day_row},
     {"day-strip", lum_day_strip_new},
@@ -113,6 +154,9 @@ static const struct {
     {"journal-row", create_journal_row},
     {"mean-bar", create_mean_bar},
     {"onset-question", lum_onset_question_new},
+    {"report-choices", create_report_choices},
+    {"report-offers", lum_report_offers_new},
+    {"report-preview", create_report_preview},
     {"run-question", lum_run_question_new},
     {"today-questions", lum_today_questions_new},
     {"run-form", lum_run_form_new},
@@ -124,6 +168,7 @@ static const struct {
     {"today-rest", lum_today_rest_new},
     {"trends-page", lum_trends_page_new},
     {"wrap-box", create_wrap_box},
+    {"year-widget", create_year_widget},
 };
 
 static void

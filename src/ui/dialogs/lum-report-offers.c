@@ -13,6 +13,7 @@ struct _LumReportOffers {
   LumUiContext *context;
   GtkWidget *group;
   AdwActionRow *safety;
+  AdwExpanderRow *function; /* the two activities */
   LumActivityRow *activities[LUM_N_REPORT_ACTIVITIES];
   AdwActionRow *questions;
 };
@@ -53,6 +54,24 @@ describe_check (const LumReportOffer *offer, LumDay today)
   return g_strdup_printf (_ ("Last answered on %s"), date);
 }
 
+/* Those that have a name; else what could be one. */
+static char *
+describe_activities (const LumReportOffer *offer)
+{
+  g_autofree char *first = NULL, *second = NULL;
+
+  if (!offer->activities[0])
+    return g_strdup (_ ("Say, “run 5 km” and “tie shoes”: how well do they go today?"));
+  /* A name may run the other way than the sentence around it. */
+  first = g_strdup_printf ("\u2068%s\u2069", offer->activities[0]->name);
+  if (!offer->activities[1])
+    /* Translators: %s is an activity in the person’s own words */
+    return g_strdup_printf (_ ("How well does “%s” go today?"), first);
+  second = g_strdup_printf ("\u2068%s\u2069", offer->activities[1]->name);
+  /* Translators: both are activities in the person’s own words */
+  return g_strdup_printf (_ ("How well do “%1$s” and “%2$s” go today?"), first, second);
+}
+
 static void
 update (GtkWidget *widget, guint changes)
 {
@@ -60,7 +79,8 @@ update (GtkWidget *widget, guint changes)
   LumDay today = lum_ui_context_get_today (self->context);
   LumReportOffer offer = lum_report_offer_new (lum_ui_context_get_diary (self->context), today);
   g_autofree char *checked = describe_check (&offer, today);
-  gboolean any = (offer.parts & (LUM_REPORT_OFFER_SAFETY | LUM_REPORT_OFFER_QUESTIONS)) != 0;
+  g_autofree char *named = describe_activities (&offer);
+  gboolean any = FALSE;
 
   adw_action_row_set_subtitle (self->safety, checked);
   gtk_widget_set_visible (GTK_WIDGET (self->safety), (offer.parts & LUM_REPORT_OFFER_SAFETY) != 0);
@@ -74,7 +94,10 @@ update (GtkWidget *widget, guint changes)
                             !rated || lum_activity_row_was_used (self->activities[i]));
     any |= gtk_widget_get_visible (GTK_WIDGET (self->activities[i]));
   }
-  gtk_widget_set_visible (GTK_WIDGET (self), any);
+  adw_expander_row_set_subtitle (self->function, named);
+  gtk_widget_set_visible (GTK_WIDGET (self->function), any);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          any || (offer.parts & (LUM_REPORT_OFFER_SAFETY | LUM_REPORT_OFFER_QUESTIONS)) != 0);
 }
 
 static void
@@ -142,9 +165,13 @@ lum_report_offers_new (LumUiContext *context)
 
   self->context = g_object_ref (context);
   self->safety = add_row (self, _ ("Safety Check"), NULL, G_CALLBACK (safety_cb));
+  self->function = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->function), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->function), _ ("Two Activities"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), GTK_WIDGET (self->function));
   for (guint i = 0; i < LUM_N_REPORT_ACTIVITIES; i++) {
     self->activities[i] = LUM_ACTIVITY_ROW (lum_activity_row_new (context, rows[i].title, rows[i].example));
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), GTK_WIDGET (self->activities[i]));
+    adw_expander_row_add_row (self->function, GTK_WIDGET (self->activities[i]));
   }
   self->questions =
       add_row (self, _ ("Questions for the Doctor"), _ ("Up to three, in your own words"), G_CALLBACK (questions_cb));
