@@ -12,7 +12,7 @@
 #define NUMBER_CELL 15.0     /* from here on a number is read in a cell */
 #define MOST_CELL 34.0
 #define SMALLEST_CELL 3.0 /* however little room a surface has */
-#define NUMBER_SHARE 0.6  /* of a cell: the size of its number */
+#define NUMBER_SHARE 0.58 /* of a cell: the size of its number */
 #define MOST_NUMBER 13.0
 #define FIGURE_HEIGHT 0.7 /* of the em */
 #define MOST_BLOCKS 4
@@ -30,6 +30,19 @@ static int
 get_place_in_week (const LumYearLayout *self, LumDay day)
 {
   return (lum_day_get_weekday (day) - self->view->week_start + 7) % 7;
+}
+
+/* Whole rows of blocks that are all to come would only be scrolled over. */
+static int
+count_months (const LumYearLayout *self)
+{
+  int n = 0;
+
+  if (self->by_weeks || self->view->today == LUM_DAY_NONE)
+    return 12;
+  while (n < 12 && (n == 0 || self->months[n].first <= self->view->today))
+    n += self->across;
+  return MIN (n, 12);
 }
 
 static void
@@ -133,6 +146,7 @@ choose_shape (LumYearLayout *self, double width)
     }
   }
   self->pitch = CLAMP (self->pitch, SMALLEST_CELL, MOST_CELL * get_scale (self));
+  self->n_months = count_months (self);
 }
 
 /* Places the cells below @y. Returns: where they end */
@@ -158,7 +172,7 @@ place_months (LumYearLayout *self, double x, double y)
 
   self->left = x;
   self->top = y;
-  for (int i = 0; i < 12; i += self->across) {
+  for (int i = 0; i < self->n_months; i += self->across) {
     y += (self->weekdays[0] ? 2.15 : 1.15) * self->line_height;
     for (int k = i; k < MIN (i + self->across, 12); k++) {
       self->months[k].x = x + (k - i) * block;
@@ -235,7 +249,7 @@ count_rows (const LumYearLayout *self)
 
   if (self->by_weeks)
     return 7;
-  for (int i = 0; i < 12; i += self->across)
+  for (int i = 0; i < self->n_months; i += self->across)
     rows += count_weeks (self, i);
   return rows;
 }
@@ -311,8 +325,19 @@ get_month (LumDay day)
 }
 
 /**
+ * lum_year_layout_has_day:
+ *
+ * Returns: whether the day is of this year and of a month that has a place
+ */
+gboolean
+lum_year_layout_has_day (const LumYearLayout *self, LumDay day)
+{
+  return day >= self->first && day < get_month_end (self, self->n_months - 1);
+}
+
+/**
  * lum_year_layout_get_cell:
- * @day: of the year
+ * @day: one that lum_year_layout_has_day()
  *
  * The place of a day. Its edges are whole units, so that cells are sharp and equally far apart.
  */
@@ -369,7 +394,7 @@ lum_year_layout_find_day (const LumYearLayout *self, double x, double y)
 
     return row >= 0 && row < 7 && day >= self->first && day <= self->last ? day : LUM_DAY_NONE;
   }
-  for (int i = 0; i < 12; i++) {
+  for (int i = 0; i < self->n_months; i++) {
     const LumYearMonth *month = &self->months[i];
     int column = find_place (month->x, self->pitch, x), row = find_place (month->y, self->pitch, y);
     LumDay day = month->first - month->lead + 7 * row + column;

@@ -48,12 +48,14 @@ typedef struct {
   double left, top;  /* of the first cell, or block */
   char *weekdays[7]; /* from week_start; by months NULL where none would fit */
   LumYearMonth months[12];
+  int n_months; /* that have a place */
   LumYearKeyEntry key[LUM_N_YEAR_KEYS];
   double height; /* of it all */
 } LumYearLayout;
 
 void lum_year_layout_init (LumYearLayout *self, const LumChartRect *rect, const LumYearView *view);
 void lum_year_layout_clear (LumYearLayout *self);
+gboolean lum_year_layout_has_day (const LumYearLayout *self, LumDay day);
 LumChartRect lum_year_layout_get_cell (const LumYearLayout *self, LumDay day);
 LumDay lum_year_layout_find_day (const LumYearLayout *self, double x, double y);
 

@@ -8,7 +8,7 @@
 #include "lum-year-layout.h"
 
 #define READOUT_LINES 20.0 /* the width of a read-out */
-#define RAISED 0.36        /* where a number's middle is above the dot of a run */
+#define RAISED 0.35        /* where a number's middle is above the dot of a run */
 #define CALM_SHARE 0.3     /* of its colour in a cell of the lowest class, so that a good year looks calm */
 #define EMPTY_ALPHA 0.5    /* of a cell's outline: a year with gaps is not a net of bold lines */
 
@@ -137,7 +137,7 @@ draw_cell (Painter *self, const LumChartRect *cell, const Cell *what, gboolean w
   self->marks++;
 
   if (what->ran) {
-    double radius = CLAMP (cell->height * 0.12, 1.2, 3);
+    double radius = CLAMP (cell->height * 0.11, 1.2, 3);
 
     lum_color_set (self->cr, ground.rgb == theme->background.rgb ? theme->running : lum_color_get_ink (ground));
     cairo_arc (self->cr, cell->x + cell->width / 2, cell->y + cell->height - radius - MAX (cell->height * 0.07, 0.8),
@@ -162,7 +162,7 @@ draw_days (Painter *self, const LumSeries *series)
   const LumYearLayout *layout = &self->layout;
 
   /* The days to come stay blank. */
-  for (LumDay day = layout->first; day <= MIN (layout->last, series->last); day++) {
+  for (LumDay day = layout->first; day <= series->last && lum_year_layout_has_day (layout, day); day++) {
     guint marks = lum_series_get_marks (series, day);
     LumChartRect cell = lum_year_layout_get_cell (layout, day);
     Cell what = {
@@ -182,7 +182,7 @@ draw_month_names (Painter *self, LumDay today)
 {
   LumYearLayout *layout = &self->layout;
 
-  for (int i = 0; i < 12; i++) {
+  for (int i = 0; i < layout->n_months; i++) {
     const LumYearMonth *month = &layout->months[i];
     g_autofree char *name = lum_time_step_label ((LumTimeStep){LUM_TIME_MONTH, 1}, month->first);
     double y = month->y - (layout->by_weeks || !layout->weekdays[0] ? 1.15 : 2.15) * layout->line_height;
@@ -206,7 +206,7 @@ draw_weekday_names (Painter *self, LumDay today)
                      layout->top + i * layout->pitch + middle - layout->line_height / 2, 1);
     return;
   }
-  for (int m = 0; m < 12 && layout->weekdays[0] && layout->months[m].first <= today; m++)
+  for (int m = 0; m < layout->n_months && layout->weekdays[0] && layout->months[m].first <= today; m++)
     for (int i = 0; i < 7; i++)
       lum_text_draw (layout->text, self->cr, layout->weekdays[i], LUM_TEXT_PLAIN, layout->theme->dim,
                      layout->months[m].x + i * layout->pitch + middle, layout->months[m].y - 1.1 * layout->line_height,
@@ -352,7 +352,7 @@ lum_year_draw_cursor (const LumChart *chart, cairo_t *cr, const LumChartRect *re
 
   painter_init (&painter, cr, rect, view);
   theme = painter.layout.theme;
-  if (day >= painter.layout.first && day <= painter.layout.last) {
+  if (lum_year_layout_has_day (&painter.layout, day)) {
     g_autofree char *text = lum_year_describe_day (chart, view, day);
     double pad = painter.layout.line_height * 0.45;
     LumChartRect box;
@@ -415,7 +415,7 @@ lum_year_is_by_weeks (const LumChartRect *rect, const LumYearView *view)
  * lum_year_get_cell:
  * @cell: (out): where the day is
  *
- * Returns: whether the day is of this year; else @cell is left alone
+ * Returns: whether the day has a place in this year; else @cell is left alone
  */
 gboolean
 lum_year_get_cell (const LumChartRect *rect, const LumYearView *view, LumDay day, LumChartRect *cell)
@@ -426,7 +426,7 @@ lum_year_get_cell (const LumChartRect *rect, const LumYearView *view, LumDay day
   g_return_val_if_fail (rect != NULL && view != NULL && cell != NULL, FALSE);
 
   lum_year_layout_init (&layout, rect, view);
-  found = day >= layout.first && day <= layout.last;
+  found = lum_year_layout_has_day (&layout, day);
   if (found)
     *cell = lum_year_layout_get_cell (&layout, day);
   lum_year_layout_clear (&layout);

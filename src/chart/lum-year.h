@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* What is shown of it. */
 typedef struct {
   int year;
+  LumDay today;   /* months after it take no room where they stand in blocks; LUM_DAY_NONE: all do */
   int week_start; /* 1 Monday … 7 Sunday */
   LumUnits units;
   double font_scale; /* 1 for 100 % text */

@@ -6,6 +6,7 @@
 #include "lum-record-pain.h"
 #include "lum-trends-page.h"
 #include "lum-ui.h"
+#include "lum-year-widget.h"
 #include "pages-fixture.h"
 
 static GtkWidget *
@@ -92,6 +93,44 @@ test_years (gconstpointer data)
   g_assert_true (gtk_widget_activate_action (page, "trends.show-days", "(ii)", PAGES_TODAY - 60, PAGES_TODAY - 40));
   g_assert_cmpint (lum_chart_widget_get_crosshair (chart), ==, PAGES_TODAY - 60);
 
+  gtk_window_destroy (GTK_WINDOW (window));
+  pages_fixture_tear_down (&fixture);
+}
+
+/* The year in days is a view beside the chart and the table: the keys go by day and week, nothing is drawn anew for it. */
+static void
+test_year (void)
+{
+  PagesFixture fixture;
+  GtkWidget *page, *window;
+  LumYearWidget *year;
+  g_autofree char *text = NULL, *view = NULL;
+  guint drawn;
+
+  pages_fixture_set_up (&fixture, 3);
+  window = show_page (&fixture, &page);
+  g_assert_true (gtk_widget_activate_action (page, "trends.view", "s", "year"));
+  pages_settle (150);
+  year = LUM_YEAR_WIDGET (ui_find (page, LUM_TYPE_YEAR_WIDGET));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (year)));
+  g_assert_cmpint (lum_year_widget_get_year (year), ==, 2026);
+  text = pages_collect_text (page);
+  g_assert_nonnull (strstr (text, "of 147 days logged"));
+
+  drawn = lum_year_widget_get_n_drawn (year);
+  lum_year_widget_set_day (year, PAGES_TODAY);
+  for (int i = 0; i < 10; i++) {
+    lum_year_widget_set_day (year, PAGES_TODAY - 7 * i);
+    pages_settle (20);
+  }
+  g_assert_cmpuint (lum_year_widget_get_n_drawn (year), ==, drawn);
+  lum_year_widget_set_year (year, 2025);
+  pages_settle (50);
+  g_assert_cmpuint (lum_year_widget_get_n_drawn (year), ==, drawn + 1);
+
+  g_assert_true (gtk_widget_activate_action (page, "trends.view", "s", "table"));
+  g_object_get (page, "view", &view, NULL);
+  g_assert_cmpstr (view, ==, "table");
   gtk_window_destroy (GTK_WINDOW (window));
   pages_fixture_tear_down (&fixture);
 }
@@ -261,5 +300,6 @@ main (int argc, char **argv)
   g_test_add_func ("/trends/crosshair", test_crosshair);
   g_test_add_func ("/trends/finalize", test_finalize);
   g_test_add_func ("/trends/expert", test_expert);
+  g_test_add_func ("/trends/year", test_year);
   return g_test_run ();
 }

@@ -267,7 +267,7 @@ static void
 lum_year_widget_init (LumYearWidget *self)
 {
   self->day = LUM_DAY_NONE;
-  self->view = (LumYearView){.year = 1970, .week_start = 1, .font_scale = 1};
+  self->view = (LumYearView){.year = 1970, .today = LUM_DAY_NONE, .week_start = 1, .font_scale = 1};
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   lum_year_widget_add_controllers (self);
@@ -304,6 +304,7 @@ lum_year_widget_set_chart (LumYearWidget *self, LumChart *chart)
     LumDay first;
 
     lum_chart_get_extent (chart, &first, &self->today);
+    self->view.today = self->today;
     lum_year_get_extent (chart, &self->first_year, &self->last_year);
     year = self->view.year == newest ? self->last_year : self->view.year;
     self->view.year = newest == 0 ? self->last_year : CLAMP (year, self->first_year, self->last_year);
