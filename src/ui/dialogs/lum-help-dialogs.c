@@ -44,8 +44,16 @@ static const LumShortcut chart[] = {
     {"Return", NC_ ("shortcut", "Open the day in the Journal")},
 };
 
+static const LumShortcut year[] = {
+    {"Left Right Up Down", NC_ ("shortcut", "Go from day to day")},
+    {"Page_Up Page_Down", NC_ ("shortcut", "The year before or after")},
+    {"Home End", NC_ ("shortcut", "First or last day of the year")},
+    {"Return", NC_ ("shortcut", "Open the day in the Journal")},
+};
+
 static const LumShortcut report[] = {
     {"<Control>s", NC_ ("shortcut", "Save as PDF")},
+    {"<Control>p", NC_ ("shortcut", "Print")},
     {"<Control>Page_Up <Control>Page_Down", NC_ ("shortcut", "Turn the page")},
 };
 
@@ -55,6 +63,7 @@ static const LumShortcutGroup groups[] = {
     {NC_ ("shortcut", "Today"), today, G_N_ELEMENTS (today)},
     {NC_ ("shortcut", "Journal"), journal, G_N_ELEMENTS (journal)},
     {NC_ ("shortcut", "Chart in Trends"), chart, G_N_ELEMENTS (chart)},
+    {NC_ ("shortcut", "Year in Trends"), year, G_N_ELEMENTS (year)},
     {NC_ ("shortcut", "Doctor Report"), report, G_N_ELEMENTS (report)},
 };
 
