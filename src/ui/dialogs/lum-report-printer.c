@@ -88,6 +88,11 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GtkPrintOperation *operation = work->operation = gtk_print_operation_new ();
   g_autoptr (GError) error = NULL;
 
+  /* Whoever closed the dialog meanwhile does not want another one. */
+  if (!work->parent || !gtk_widget_get_mapped (GTK_WIDGET (work->parent))) {
+    done_cb (operation, GTK_PRINT_OPERATION_RESULT_CANCEL, task);
+    return;
+  }
   work->report = g_task_propagate_pointer (G_TASK (result), NULL);
   gtk_print_operation_set_n_pages (operation, (int) lum_report_get_n_pages (work->report));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
