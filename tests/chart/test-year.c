@@ -37,18 +37,20 @@ test_days (void)
         LumYearView view = make_view (years[y], week_start);
         LumChartRect rect = make_rect (widths[w], &view), before = {0};
         LumDay first = lum_day_from_ymd (years[y], 1, 1), last = lum_day_from_ymd (years[y], 12, 31);
+        LumYearLayout layout;
 
+        lum_year_layout_init (&layout, &rect, &view);
         for (LumDay day = first; day <= last; day++) {
-          LumChartRect cell;
+          LumChartRect cell = lum_year_layout_get_cell (&layout, day);
 
-          g_assert_true (lum_year_get_cell (&rect, &view, day, &cell));
+          g_assert_true (lum_year_layout_has_day (&layout, day));
           g_assert_cmpfloat (cell.x, >=, rect.x - 0.5);
           g_assert_cmpfloat (cell.y, >=, rect.y - 0.5);
           g_assert_cmpfloat (cell.x + cell.width, <=, rect.x + rect.width + 0.5);
           g_assert_cmpfloat (cell.y + cell.height, <=, rect.y + rect.height + 0.5);
           for (int corner = 0; corner < 4; corner++)
-            g_assert_cmpint (lum_year_day_at (&rect, &view, cell.x + (corner & 1 ? cell.width - 0.1 : 0.1),
-                                              cell.y + (corner & 2 ? cell.height - 0.1 : 0.1)),
+            g_assert_cmpint (lum_year_layout_find_day (&layout, cell.x + (corner & 1 ? cell.width - 0.1 : 0.1),
+                                                       cell.y + (corner & 2 ? cell.height - 0.1 : 0.1)),
                              ==, day);
           /* A day later is below or to the right, never on top. */
           if (day > first)
@@ -56,6 +58,7 @@ test_days (void)
                            cell.x > before.x);
           before = cell;
         }
+        lum_year_layout_clear (&layout);
         g_assert_false (lum_year_get_cell (&rect, &view, first - 1, &before));
         g_assert_false (lum_year_get_cell (&rect, &view, last + 1, &before));
         g_assert_cmpint (lum_year_day_at (&rect, &view, -100, -100), ==, LUM_DAY_NONE);

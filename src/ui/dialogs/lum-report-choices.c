@@ -393,11 +393,13 @@ void
 lum_report_choices_remember (LumReportChoices *self, GtkWidget *teller)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_free);
-  LumReportOptions options;
+  LumReportOptions shown, options;
   LumSettings *settings;
 
-  if (!lum_report_choices_get_options (self, &options))
+  if (!lum_report_choices_get_options (self, &shown))
     return;
+  /* What is set below is heard of at once, and asks for the options anew. */
+  lum_report_options_copy (&options, &shown);
   settings = lum_ui_context_get_settings (self->context);
   lum_sections_row_add_changes (self->page_row, changes);
   lum_sections_row_add_changes (self->appendix_row, changes);
@@ -408,10 +410,11 @@ lum_report_choices_remember (LumReportChoices *self, GtkWidget *teller)
   /* What is as the locale has it stays so. */
   if (lum_settings_get_paper (settings) != options.paper)
     lum_settings_set_paper (settings, options.paper);
-  if (lum_ui_context_get_state (self->context, NULL) != LUM_UI_OPEN)
-    return;
-  remember_text (self, teller, LUM_PREFERENCE_NAME, options.name);
-  remember_text (self, teller, LUM_PREFERENCE_QUESTIONS, options.questions);
+  if (lum_ui_context_get_state (self->context, NULL) == LUM_UI_OPEN) {
+    remember_text (self, teller, LUM_PREFERENCE_NAME, options.name);
+    remember_text (self, teller, LUM_PREFERENCE_QUESTIONS, options.questions);
+  }
+  lum_report_options_clear (&options);
 }
 
 /**

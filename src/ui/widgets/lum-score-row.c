@@ -15,7 +15,7 @@ struct _LumScoreRow {
   GtkWidget parent_instance;
 
   GtkWidget *buttons[N_SCORES];
-  int saved;        /* LUM_INT_NONE: nothing */
+  int saved;              /* LUM_INT_NONE: nothing */
   char *lowest, *highest; /* how 0 and 10 are read out, where they are not of pain; else NULL */
   gint64 one_typed;       /* when a 1 was typed that a 0 may follow; 0: none */
 };
