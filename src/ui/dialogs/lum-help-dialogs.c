@@ -38,16 +38,10 @@ static const LumShortcut journal[] = {
 static const LumShortcut chart[] = {
     {"Left Right", NC_ ("shortcut", "Move the crosshair by a day")},
     {"<Shift>Left <Shift>Right", NC_ ("shortcut", "Move it by a week")},
+    {"Up Down", NC_ ("shortcut", "In the year, the day above or below")},
     {"plus minus", NC_ ("shortcut", "See fewer or more days")},
     {"Page_Up Page_Down", NC_ ("shortcut", "Earlier or later days")},
     {"Home End", NC_ ("shortcut", "First or last day")},
-    {"Return", NC_ ("shortcut", "Open the day in the Journal")},
-};
-
-static const LumShortcut year[] = {
-    {"Left Right Up Down", NC_ ("shortcut", "Go from day to day")},
-    {"Page_Up Page_Down", NC_ ("shortcut", "The year before or after")},
-    {"Home End", NC_ ("shortcut", "First or last day of the year")},
     {"Return", NC_ ("shortcut", "Open the day in the Journal")},
 };
 
@@ -62,8 +56,7 @@ static const LumShortcutGroup groups[] = {
     {NC_ ("shortcut", "Pages"), pages, G_N_ELEMENTS (pages)},
     {NC_ ("shortcut", "Today"), today, G_N_ELEMENTS (today)},
     {NC_ ("shortcut", "Journal"), journal, G_N_ELEMENTS (journal)},
-    {NC_ ("shortcut", "Chart in Trends"), chart, G_N_ELEMENTS (chart)},
-    {NC_ ("shortcut", "Year in Trends"), year, G_N_ELEMENTS (year)},
+    {NC_ ("shortcut", "Chart and Year in Trends"), chart, G_N_ELEMENTS (chart)},
     {NC_ ("shortcut", "Doctor Report"), report, G_N_ELEMENTS (report)},
 };
 
