@@ -73,7 +73,11 @@ create_mean_bar (LumUiContext *context)
 {
   g_autoptr (GtkSizeGroup) column = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
-  return lum_mean_bar_new ((GtkSizeGroup *[]){column, column, column});
+  GtkWidget *bar = lum_mean_bar_new ((GtkSizeGroup *[]){column, column, column});
+
+  /* It stands in a row; a window would be lower at its usual width than what it needs at its least. */
+  gtk_widget_set_size_request (bar, -1, 60);
+  return bar;
 }
 
 static GtkWidget *
