@@ -25,6 +25,29 @@ lum_report_new (LumDiary *diary, LumFindings *findings, const LumReportOptions *
   return self;
 }
 
+/**
+ * lum_report_new_apart:
+ *
+ * Makes a report that another thread will draw. Its texts keep the font map that they were laid out with, which two
+ * threads must not use at once: this one has a font map of its own.
+ *
+ * Returns: (transfer full): the report, to be used by one thread at a time
+ */
+LumReport *
+lum_report_new_apart (LumDiary *diary, LumFindings *findings, const LumReportOptions *options)
+{
+  PangoFontMap *before = g_object_ref (pango_cairo_font_map_get_default ()); /* this thread's */
+  PangoFontMap *own = pango_cairo_font_map_new ();
+  LumReport *self;
+
+  pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (own));
+  self = lum_report_new (diary, findings, options);
+  pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (before));
+  g_object_unref (own);
+  g_object_unref (before);
+  return self;
+}
+
 void
 lum_report_free (LumReport *self)
 {

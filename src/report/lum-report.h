@@ -33,6 +33,7 @@ typedef struct {
 typedef struct _LumReport LumReport;
 
 LumReport *lum_report_new (LumDiary *diary, LumFindings *findings, const LumReportOptions *options);
+LumReport *lum_report_new_apart (LumDiary *diary, LumFindings *findings, const LumReportOptions *options);
 void lum_report_free (LumReport *self);
 const LumReportSection *lum_report_get_sections (guint *n);
 void lum_report_options_init (LumReportOptions *options, LumDay today);

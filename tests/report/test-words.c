@@ -251,7 +251,8 @@ test_parts (void)
   assert_holds (&input, lum_part_story, "Began 12 May, after a run of 24 km. Low back: left. Spreads to: buttock.");
   assert_holds (&input, lum_part_story, "Pain on 21 of 21 logged days.");
   assert_holds (&input, lum_part_story, "Worst single score 7 on 14 May.");
-  assert_holds (&input, lum_part_function, "run 5 km: 2 → 5 of 10 · woken in 1 of 2 nights · waking 4.5 (n 2)");
+  assert_holds (&input, lum_part_function,
+                "run 5 km: 2 → 5 of 10 · (10 = able as before) · woken in 1 of 2 nights · pain on waking 4.5 (n 2)");
   assert_part (&input, lum_part_tried, "ibuprofen, 13–19 May: some");
   assert_part (&input, lum_part_seen,
                "physiotherapist, 23 May. Agreed: Easy runs only. Pause from running until 1 Jun. Next appointment 9 "

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lum-journal-row.h"
 #include "lum-fit-bin.h"
 #include "lum-journal-page.h"
 #include "lum-record-pain.h"
@@ -276,6 +277,37 @@ test_not_a_journal (void)
   ui_fixture_tear_down (&fixture);
 }
 
+/* A day that is asked for while the Journal was never seen is there, and has the focus. */
+static void
+test_show_day (void)
+{
+  UiFixture fixture;
+  LumWindow *window;
+  GtkWidget *focus, *row;
+  static const int ago[] = {200, 3, 500};
+
+  ui_fixture_set_up (&fixture, TODAY, 8 * 60);
+  ui_fixture_open (&fixture);
+  ui_fixture_fill (&fixture, 2);
+  window = open_window (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (ago); i++) {
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "trends"));
+    ui_settle ();
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-day", "i", TODAY - ago[i]));
+    ui_settle ();
+    ui_settle ();
+    focus = gtk_root_get_focus (GTK_ROOT (window));
+    g_assert_nonnull (focus);
+    row = ui_find (focus, LUM_TYPE_JOURNAL_ROW);
+    g_assert_nonnull (row);
+    /* Or the nearest day that has something on it. */
+    g_assert_cmpint (ABS (lum_journal_row_get_day (LUM_JOURNAL_ROW (row)) - (TODAY - ago[i])), <=, 3);
+    g_assert_true (gtk_widget_get_mapped (row));
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_fixture_tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -289,5 +321,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window/log-a-run", test_log_a_run);
   g_test_add_func ("/window/entries-keep-keys", test_entries_keep_keys);
   g_test_add_func ("/window/not-a-journal", test_not_a_journal);
+  g_test_add_func ("/ui/window/show-day", test_show_day);
   return g_test_run ();
 }

@@ -32,6 +32,9 @@ add_activities (const LumReportInput *input, GPtrArray *words)
     if (word)
       g_ptr_array_add (words, word);
   }
+  /* Beside pain, which runs the other way. */
+  if (words->len > 0)
+    g_ptr_array_add (words, g_strdup (C_ ("activities", "(10 = able as before)")));
 }
 
 static void
@@ -89,10 +92,10 @@ lum_part_function (const LumReportInput *input)
   add_nights (input, words);
   /* Translators: the mean score at a moment of the day and how many scores it is made of; keep {mean} and {n}; "whole day"
    * is the average that is asked in the evening */
-  add_moment (input, LUM_MOMENT_WAKING, _ ("waking {mean} (n {n})"), words);
-  add_moment (input, LUM_MOMENT_AVERAGE, _ ("whole day {mean} (n {n})"), words);
-  add_moment (input, LUM_MOMENT_DURING_RUN, _ ("during runs {mean} (n {n})"), words);
-  add_moment (input, LUM_MOMENT_AFTER_RUN, _ ("after runs {mean} (n {n})"), words);
+  add_moment (input, LUM_MOMENT_WAKING, _ ("pain on waking {mean} (n {n})"), words);
+  add_moment (input, LUM_MOMENT_AVERAGE, _ ("pain, whole day {mean} (n {n})"), words);
+  add_moment (input, LUM_MOMENT_DURING_RUN, _ ("pain during runs {mean} (n {n})"), words);
+  add_moment (input, LUM_MOMENT_AFTER_RUN, _ ("pain after runs {mean} (n {n})"), words);
   for (guint i = 0; i < words->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", (char *) g_ptr_array_index (words, i));
   return g_string_free (text, text->len == 0);

@@ -96,7 +96,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Question *question = data;
 
-  g_task_return_pointer (task, lum_report_new (question->diary, question->findings, &question->options),
+  g_task_return_pointer (task, lum_report_new_apart (question->diary, question->findings, &question->options),
                          (GDestroyNotify) lum_report_free);
 }
 

@@ -117,7 +117,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Work *work = data;
 
-  g_task_return_pointer (task, lum_report_new (work->diary, work->findings, &work->options),
+  g_task_return_pointer (task, lum_report_new_apart (work->diary, work->findings, &work->options),
                          (GDestroyNotify) lum_report_free);
 }
 

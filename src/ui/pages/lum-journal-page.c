@@ -14,6 +14,9 @@ struct _LumJournalPage {
   LumUiContext *context;
   LumDayList *days;
   LumUnits units;
+  guint go; /* the tick callback that goes to a day, or 0 */
+  LumDay go_day;
+  guint go_frames, go_scrolled;
   gboolean deleting; /* Delete was pressed; the list is about to be another */
 
   GtkEditable *search;
@@ -22,6 +25,9 @@ struct _LumJournalPage {
   GtkListView *list;
   AdwStatusPage *status;
 };
+
+#define MOST_FRAMES 60 /* to wait for the list to have a size */
+#define SCROLLS 3
 
 G_DEFINE_FINAL_TYPE (LumJournalPage, lum_journal_page, ADW_TYPE_BIN)
 
@@ -306,22 +312,75 @@ lum_journal_page_new (LumUiContext *context)
   return GTK_WIDGET (self);
 }
 
+/* --- going to a day --- */
+
+static GtkWidget *
+find_cell (LumJournalPage *self, LumDay day)
+{
+  for (GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self->list)); cell;
+       cell = gtk_widget_get_next_sibling (cell)) {
+    GtkWidget *row = gtk_widget_get_first_child (cell);
+
+    if (LUM_IS_JOURNAL_ROW (row) && lum_journal_row_get_day (LUM_JOURNAL_ROW (row)) == day)
+      return cell;
+  }
+  return NULL;
+}
+
+/* The day has the focus, and is seen to have it: else nobody knows which of the days on screen was meant. */
+static void
+mark_day (LumJournalPage *self, LumDay day)
+{
+  GtkWidget *cell = find_cell (self, day);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!cell || !GTK_IS_WINDOW (root))
+    return;
+  gtk_root_set_focus (root, cell);
+  gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+}
+
+/* A list that has no size yet cannot scroll, and one that scrolls guesses how high the rows are that it has not made: so
+ * it is asked again in the frames that follow. */
+static gboolean
+go_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LumJournalPage *self = LUM_JOURNAL_PAGE (widget);
+  guint position;
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->list)) <= 0 && self->go_frames < MOST_FRAMES) {
+    self->go_frames++;
+    return G_SOURCE_CONTINUE;
+  }
+  position = lum_day_list_find (self->days, self->go_day);
+  if (position != LUM_DAY_LIST_NOT_FOUND)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  if (position != LUM_DAY_LIST_NOT_FOUND && ++self->go_scrolled < SCROLLS)
+    return G_SOURCE_CONTINUE;
+  if (position != LUM_DAY_LIST_NOT_FOUND) {
+    g_autoptr (LumDayItem) item = g_list_model_get_item (G_LIST_MODEL (self->days), position);
+
+    mark_day (self, lum_day_item_get_day (item));
+  }
+  self->go = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * lum_journal_page_show_day:
  *
- * Scrolls to a day, or to the nearest one that has something on it.
+ * Scrolls to a day, or to the nearest one that has something on it, and marks it.
  */
 void
 lum_journal_page_show_day (LumJournalPage *self, LumDay day)
 {
   g_return_if_fail (LUM_IS_JOURNAL_PAGE (self));
 
-  guint position;
-
   gtk_editable_set_text (self->search, "");
   gtk_drop_down_set_selected (self->filter, LUM_DAY_FILTER_ALL);
   lum_day_list_set_search (self->days, "");
-  position = lum_day_list_find (self->days, day);
-  if (position != LUM_DAY_LIST_NOT_FOUND)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  self->go_day = day;
+  self->go_frames = self->go_scrolled = 0;
+  if (self->go == 0)
+    self->go = gtk_widget_add_tick_callback (GTK_WIDGET (self), go_cb, NULL, NULL);
 }

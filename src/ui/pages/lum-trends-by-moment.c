@@ -37,9 +37,8 @@ describe (LumUiContext *context, gboolean *enough)
         by.told, LUM_P_AVERAGE_TOLD, LUM_P_MEAN_SCORED, by.days / LUM_P_WEEK);
   return g_strdup_printf (
       /* Translators: %1$d weeks, %2$d scores. The plural is that of the scores. */
-      ngettext ("The last %1$d weeks, %2$d score. Each moment is of the days on which you logged it, which differ.",
-                "The last %1$d weeks, %2$d scores. Each moment is of the days on which you logged it, which differ.",
-                by.scores),
+      ngettext ("The last %1$d weeks, %2$d score. Moments were not all logged on the same days.",
+                "The last %1$d weeks, %2$d scores. Moments were not all logged on the same days.", by.scores),
       by.days / LUM_P_WEEK, by.scores);
 }
 

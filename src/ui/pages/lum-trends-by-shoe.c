@@ -118,8 +118,8 @@ describe_bands (LumUiContext *context, gboolean *enough)
                   "Not enough data yet: %1$d of %2$d distances with %3$d run days that have a score on the day after",
                   LUM_P_AVERAGE_TOLD),
         by->bands_told, LUM_P_AVERAGE_TOLD, LUM_P_MEAN_SCORED);
-  return g_strdup (_ ("The day after a run, over the whole journal, by how far the pair had run before it. What it had "
-                      "run before the journal counts."));
+  return g_strdup (_ ("The day after a run, over the whole journal, by how far the pair had run before it, also before "
+                      "this journal began. One bout can make a difference here."));
 }
 
 static char *

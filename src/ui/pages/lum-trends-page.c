@@ -72,7 +72,7 @@ static const struct {
     {"distance", LUM_CHART_LOAD_DISTANCE, N_ ("Distance")},
     {"minutes", LUM_CHART_LOAD_DURATION, N_ ("Minutes")},
     {"effort", LUM_CHART_LOAD_EFFORT, N_ ("Effort × Minutes")},
-    {"weekly", LUM_CHART_LOAD_WEEKLY, N_ ("Weeks and Usual")},
+    {"weekly", LUM_CHART_LOAD_WEEKLY, N_ ("Distance by Week")},
 };
 
 /* What stands below the chart, in this order: one line each. */

@@ -225,6 +225,19 @@ lum_chart_widget_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (lum_chart_widget_parent_class)->unroot (widget);
 }
 
+/* A day that was pointed at before another page was opened is no longer pointed at. */
+static void
+lum_chart_widget_unmap (GtkWidget *widget)
+{
+  LumChartWidget *self = LUM_CHART_WIDGET (widget);
+
+  lum_chart_widget_stop (self);
+  if (!gtk_widget_has_focus (widget) || !gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget))))
+    lum_chart_widget_set_crosshair (self, LUM_DAY_NONE);
+
+  GTK_WIDGET_CLASS (lum_chart_widget_parent_class)->unmap (widget);
+}
+
 static void
 lum_chart_widget_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -266,6 +279,7 @@ lum_chart_widget_class_init (LumChartWidgetClass *klass)
   widget_class->focus = lum_chart_widget_focus;
   widget_class->root = lum_chart_widget_root;
   widget_class->unroot = lum_chart_widget_unroot;
+  widget_class->unmap = lum_chart_widget_unmap;
 
   properties[PROP_CROSSHAIR] = g_param_spec_int ("crosshair", NULL, NULL, G_MININT, G_MAXINT, LUM_DAY_NONE,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

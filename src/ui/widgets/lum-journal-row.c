@@ -12,6 +12,7 @@
 struct _LumJournalRow {
   AdwBin parent_instance;
 
+  LumDay day; /* LUM_DAY_NONE: a heading, or nothing */
   GtkWidget *heading;
   GtkWidget *day_box;
   GtkLabel *date;
@@ -232,6 +233,7 @@ lum_journal_row_set_item (LumJournalRow *self, LumDayItem *item, LumUnits units)
   g_return_val_if_fail (LUM_IS_JOURNAL_ROW (self), NULL);
 
   lum_wrap_box_clear (self->entries);
+  self->day = item && !lum_day_item_is_heading (item) ? lum_day_item_get_day (item) : LUM_DAY_NONE;
   if (!item)
     return NULL;
 
@@ -260,4 +262,17 @@ lum_journal_row_set_item (LumJournalRow *self, LumDayItem *item, LumUnits units)
     append_detail (self, spoken, &details[i]);
   append_others (self, spoken, item);
   return g_string_free (spoken, FALSE);
+}
+
+/**
+ * lum_journal_row_get_day:
+ *
+ * Returns: its day, or %LUM_DAY_NONE where it is a heading
+ */
+LumDay
+lum_journal_row_get_day (LumJournalRow *self)
+{
+  g_return_val_if_fail (LUM_IS_JOURNAL_ROW (self), LUM_DAY_NONE);
+
+  return self->day;
 }

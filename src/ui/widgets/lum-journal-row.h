@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LumJournalRow, lum_journal_row, LUM, JOURNAL_ROW, AdwBin)
 
 GtkWidget *lum_journal_row_new (void);
+LumDay lum_journal_row_get_day (LumJournalRow *self);
 char *lum_journal_row_set_item (LumJournalRow *self, LumDayItem *item, LumUnits units);
 
 G_END_DECLS
