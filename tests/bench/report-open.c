@@ -2,9 +2,8 @@
 /* The main thread while the doctor report opens: the longest dispatch of the main context until its page is shown, over
  * twenty years against three months, which fill a page as well. Both are of one process and open in turn. */
 #include <stdlib.h>
-#include <time.h>
 
-#include "bench-diary.h"
+#include "bench-loop.h"
 #include "lum-report-dialog.h"
 #include "lum-report-preview.h"
 #include "lum-ui.h"
@@ -14,6 +13,7 @@
 #define FEW_DAYS 91
 #define ROUNDS 15
 #define LIMIT 1.5
+#define REST_US (400 * 1000) /* until it is drawn and nothing moves any more */
 
 typedef struct {
   int days;
@@ -21,76 +21,31 @@ typedef struct {
   double longest[ROUNDS], build[ROUNDS]; /* µs */
 } Side;
 
-static double
-get_us (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_MONOTONIC, &now);
-  return (double) now.tv_sec * 1e6 + (double) now.tv_nsec / 1e3;
-}
-
-static gboolean
-is_filled (gpointer data)
-{
-  return !lum_diary_is_empty (lum_ui_context_get_diary (((Side *) data)->fixture.context));
-}
-
+/* What the main loop does until then: the longest dispatch. */
 static void
-fill (Side *side)
+turn_until (gint64 end, double *longest)
 {
-  g_autoptr (LumDiary) diary = bench_diary_new (side->days);
-  LumChangeSet *changes = lum_change_set_new ();
+  while (g_get_monotonic_time () < end) {
+    double length = bench_turn (5);
 
-  for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++) {
-    gsize n, size = lum_record_get_info (kind)->size;
-    const char *records = lum_diary_get_records (diary, kind, &n);
-
-    for (gsize i = 0; i < n; i++)
-      lum_change_set_put (changes, kind, records + i * size);
+    *longest = MAX (*longest, length);
   }
-  pages_fixture_commit (&side->fixture, changes);
-  pages_wait (is_filled, side);
-}
-
-/* One turn of the main loop, kept where it was the longest. Waiting is not counted, the work is. */
-static void
-turn (double *longest)
-{
-  GMainContext *context = g_main_context_default ();
-  static GPollFD fds[256];
-  int priority, timeout, n;
-  double begin;
-
-  g_main_context_prepare (context, &priority);
-  n = g_main_context_query (context, priority, &timeout, fds, G_N_ELEMENTS (fds));
-  g_assert_cmpint (n, <=, (int) G_N_ELEMENTS (fds));
-  g_main_context_get_poll_func (context) (fds, n, timeout < 0 ? 5 : MIN (timeout, 5));
-  if (!g_main_context_check (context, priority, fds, n))
-    return;
-  begin = get_us ();
-  g_main_context_dispatch (context);
-  begin = get_us () - begin;
-  *longest = MAX (*longest, begin);
 }
 
 static void
 open_once (Side *side, int round)
 {
-  double begin = get_us (), end, longest = 0, unused = 0;
+  double begin = bench_get_us (), longest = 0, unused = 0;
   GtkWidget *dialog = lum_report_dialog_new (NULL, side->fixture.context);
   LumReportPreview *preview = LUM_REPORT_PREVIEW (ui_find (dialog, LUM_TYPE_REPORT_PREVIEW));
 
   gtk_window_present (GTK_WINDOW (dialog));
-  begin = get_us () - begin;
-  /* Until the page is there, and then until it is drawn and nothing moves any more. */
+  begin = bench_get_us () - begin;
   while (lum_report_preview_get_n_pages (preview) == 0)
-    turn (&longest);
-  for (end = get_us () + 400e3; get_us () < end;)
-    turn (&longest);
+    turn_until (g_get_monotonic_time () + 1, &longest);
+  turn_until (g_get_monotonic_time () + REST_US, &longest);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  for (end = get_us () + 100e3; get_us () < end;)
-    turn (&unused);
+  turn_until (g_get_monotonic_time () + REST_US, &unused);
   if (round >= 0) {
     side->build[round] = begin;
     side->longest[round] = longest;
@@ -128,7 +83,7 @@ main (void)
   lum_ui_init ();
   for (guint s = 0; s < G_N_ELEMENTS (sides); s++) {
     pages_fixture_set_up (&sides[s].fixture, 0);
-    fill (&sides[s]);
+    bench_fill (sides[s].fixture.journal, sides[s].days);
   }
   for (int round = -2; round < ROUNDS; round++)
     for (guint s = 0; s < G_N_ELEMENTS (sides); s++)

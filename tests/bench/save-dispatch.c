@@ -5,9 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
-#include "bench-diary.h"
+#include "bench-loop.h"
 #include "lum-score-row.h"
 #include "lum-today-page.h"
 #include "lum-ui.h"
@@ -44,38 +43,14 @@ typedef struct {
 
 static guint happened; /* Parts, since the last dispatch began */
 
-static double
-get_us (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_MONOTONIC, &now);
-  return (double) now.tv_sec * 1e6 + (double) now.tv_nsec / 1e3;
-}
-
 /* --- the loop, taken apart --- */
 
-/* One turn of the main loop. Waiting is not counted, the work is.
- *
- * Returns: how long the dispatch was, or −1 where there was nothing to do */
+/* A turn of the main loop, of which it is told what happened in it. */
 static double
 turn (int wait_ms)
 {
-  GMainContext *context = g_main_context_default ();
-  static GPollFD fds[256];
-  int priority, timeout, n;
-  double begin;
-
-  g_main_context_prepare (context, &priority);
-  n = g_main_context_query (context, priority, &timeout, fds, G_N_ELEMENTS (fds));
-  g_assert_cmpint (n, <=, (int) G_N_ELEMENTS (fds));
-  g_main_context_get_poll_func (context) (fds, n, timeout < 0 ? wait_ms : MIN (timeout, wait_ms));
-  if (!g_main_context_check (context, priority, fds, n))
-    return -1;
   happened = 0;
-  begin = get_us ();
-  g_main_context_dispatch (context);
-  return get_us () - begin;
+  return bench_turn (wait_ms);
 }
 
 static void
@@ -136,33 +111,6 @@ after_paint_cb (GdkFrameClock *clock, gpointer data)
 }
 
 static void
-filled_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  lum_journal_commit_finish (LUM_JOURNAL (source), result, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-fill (Side *side)
-{
-  g_autoptr (LumDiary) diary = bench_diary_new (side->days);
-  LumChangeSet *changes = lum_change_set_new ();
-
-  for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++) {
-    gsize n, size = lum_record_get_info (kind)->size;
-    const char *records = lum_diary_get_records (diary, kind, &n);
-
-    for (gsize i = 0; i < n; i++)
-      lum_change_set_put (changes, kind, records + i * size);
-  }
-  lum_journal_commit_async (side->fixture.journal, changes, NULL, filled_cb, NULL);
-  while (lum_diary_is_empty (lum_journal_get_diary (side->fixture.journal)))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
 open_window (Side *side)
 {
   GtkWidget *today;
@@ -170,7 +118,7 @@ open_window (Side *side)
   pages_fixture_set_up (&side->fixture, 0);
   g_signal_connect (side->fixture.context, "changed", G_CALLBACK (changed_cb), side);
   if (side->days > 0)
-    fill (side);
+    bench_fill (side->fixture.journal, side->days);
   side->window = lum_window_new (NULL, side->fixture.context, NULL);
   gtk_window_present (GTK_WINDOW (side->window));
   today = lum_window_show_page (side->window, "today");
@@ -195,11 +143,11 @@ save (Side *side, const char *page, int at)
   }
   side->awaits_link = strcmp (page, "trends") == 0;
   side->saved_at = g_get_monotonic_time ();
-  begin = get_us ();
+  begin = bench_get_us ();
   g_signal_emit_by_name (side->row, "chosen", 3 + side->n_saves++ % 2);
   happened = 1u << KEY;
   if (at >= 0)
-    note (side, at, get_us () - begin);
+    note (side, at, bench_get_us () - begin);
   settle (side, at);
 }
 
