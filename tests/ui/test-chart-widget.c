@@ -16,6 +16,12 @@ typedef struct {
   LumChartWidget *chart;
 } Fixture;
 
+static gboolean
+is_drawn (gpointer data)
+{
+  return lum_chart_widget_get_n_drawn (((Fixture *) data)->chart) > 0;
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -31,6 +37,7 @@ set_up (Fixture *fixture, gconstpointer data)
   lum_chart_widget_set_range (fixture->chart, TODAY - 500, TODAY - 410);
   g_object_set (gtk_widget_get_settings (fixture->window), "gtk-enable-animations", TRUE, NULL);
   gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_wait_until (is_drawn, fixture);
   ui_settle ();
 }
 

@@ -199,6 +199,14 @@ test_weekdays (void)
   tear_down (&shown);
 }
 
+static gboolean
+is_in_miles (gpointer data)
+{
+  g_autofree char *text = pages_collect_text (GTK_WIDGET (find_fold (data, "Pain by Distance on the Shoes")));
+
+  return strstr (text, " mi") != NULL;
+}
+
 static void
 test_shoes (void)
 {
@@ -230,7 +238,7 @@ test_shoes (void)
   kilometres = pages_collect_text (GTK_WIDGET (find_fold (&shown, "Pain by Distance on the Shoes")));
   g_assert_nonnull (strstr (kilometres, "200–400 km"));
   lum_settings_set_units (shown.fixture.settings, LUM_UNITS_IMPERIAL);
-  pages_settle (600);
+  pages_wait (is_in_miles, &shown);
   miles = pages_collect_text (GTK_WIDGET (find_fold (&shown, "Pain by Distance on the Shoes")));
   g_assert_nonnull (strstr (miles, "125–250 mi"));
   tear_down (&shown);
