@@ -29,14 +29,14 @@ static const LumChartTheme themes[] = {
         },
     [LUM_CHART_THEME_DARK] =
         {
-            .background = OPAQUE (0x1e1e1e),
+            .background = OPAQUE (0x353535), /* of the card that it stands on */
             .text = OPAQUE (0xf2f1f0),
             .dim = OPAQUE (0xb3b0ad),
             .grid = OPAQUE (0x484848),
             .axis = OPAQUE (0x85827f),
-            .pain = {OPAQUE (0x8a6bc0), OPAQUE (0xdd6a99), OPAQUE (0xfba35c), OPAQUE (0xffe58a)},
+            .pain = {OPAQUE (0x8e6fc4), OPAQUE (0xdd6a99), OPAQUE (0xfba35c), OPAQUE (0xffe58a)},
             .mean = OPAQUE (0xe6e2ea),
-            .band = OPAQUE (0x9a6b4b),
+            .band = OPAQUE (0xab7957),
             .bout = {0xfba35c, 0.10},
             .bout_rule = OPAQUE (0xcf9066),
             .running = OPAQUE (0x5aa5dc),
