@@ -336,4 +336,4 @@ parse (const LumImportSource *source, LumImportBatch *batch, GCancellable *cance
   return ok;
 }
 
-const LumImporter lum_csv_importer = {"csv", sniff, parse};
+const LumImporter lum_csv_importer = {.format = "csv", .sniff = sniff, .parse = parse};

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-gpx-elements.h"
 
+#include "lum-xml-reader.h"
+
 typedef struct {
   const char *name;
   LumGpxElement element;
@@ -61,7 +63,7 @@ find_name (const Name *names, const char *local, LumGpxElement otherwise)
 LumGpxElement
 lum_gpx_find_element (LumGpxElement parent, const char *name)
 {
-  const char *local = lum_gpx_get_local_name (name);
+  const char *local = lum_xml_get_local_name (name);
 
   switch (parent) {
   case LUM_GPX_NOTHING:

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <string.h>
-
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -45,13 +43,5 @@ typedef enum {
 } LumGpxElement;
 
 LumGpxElement lum_gpx_find_element (LumGpxElement parent, const char *name);
-
-static inline const char *
-lum_gpx_get_local_name (const char *name)
-{
-  const char *colon = strchr (name, ':');
-
-  return colon ? colon + 1 : name;
-}
 
 G_END_DECLS

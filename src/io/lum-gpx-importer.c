@@ -8,21 +8,20 @@
 #include "lum-i18n.h"
 #include "lum-importer.h"
 #include "lum-number.h"
+#include "lum-recording.h"
 #include "lum-sniff.h"
-#include "lum-text-decode.h"
 #include "lum-time-parse.h"
+#include "lum-xml-reader.h"
 
 /* GPX 1.0 and 1.1 (formats §5), streamed through GMarkup. Elements are known by their local names, whatever the
  * version and the namespaces. Nothing is allocated for a point, and no point is kept.
  *
  * A file that is damaged or cut off is refused whole, with the line: half a run would count as a short one. */
 
-#define MAX_DEPTH 64
 #define MAX_TRACKS 10000
-#define BLOCK (64 * 1024)
 
 typedef struct {
-  LumGpxElement stack[MAX_DEPTH + 1]; /* the first is LUM_GPX_NOTHING */
+  LumGpxElement stack[LUM_XML_MAX_DEPTH + 1]; /* the first is LUM_GPX_NOTHING */
   guint depth;
   GString *text;
   LumGpxFile file;
@@ -48,7 +47,7 @@ begin_point (Parser *self, const char **names, const char **values)
 
   *point = (LumTrackPoint){.ele = NAN, .covered = NAN, .time = LUM_INSTANT_NONE};
   for (; *names; names++, values++) {
-    const char *local = lum_gpx_get_local_name (*names);
+    const char *local = lum_xml_get_local_name (*names);
 
     if (local[0] != 'l')
       continue;
@@ -85,10 +84,8 @@ start_element_cb (GMarkupParseContext *context,
   Parser *self = user_data;
   LumGpxElement element;
 
-  if (self->depth >= MAX_DEPTH) {
-    g_set_error_literal (error, LUM_ERROR, LUM_ERROR_TOO_LARGE, _ ("Its elements are nested too deeply."));
+  if (!lum_xml_check_depth (self->depth, error))
     return;
-  }
 
   element = lum_gpx_find_element (self->stack[self->depth], name);
   self->stack[++self->depth] = element;
@@ -274,92 +271,15 @@ end_element_cb (GMarkupParseContext *context, const char *name, gpointer user_da
   }
 }
 
-/* A document type declaration is blanked out before the parser sees it: Apple's is broken, and nobody else's says
- * anything. Its line breaks stay, so that a line in a message is the file's. */
-static void
-blank_doctype (LumText *self)
-{
-  const char *found = g_strstr_len (self->text, (gssize) MIN (self->length, BLOCK), "<!DOCTYPE");
-  const char *close, *subset;
-  gsize start, end;
-
-  if (!found || g_strstr_len (self->text, found - self->text, "<gpx"))
-    return;
-  start = (gsize) (found - self->text);
-  close = memchr (found, '>', self->length - start);
-  subset = memchr (found, '[', self->length - start);
-  if (close && subset && subset < close) {
-    close = g_strstr_len (subset, (gssize) (self->length - (gsize) (subset - self->text)), "]>");
-    close = close ? close + 1 : NULL;
-  }
-  end = close ? (gsize) (close - self->text) + 1 : self->length;
-
-  if (!self->owned)
-    self->text = self->owned = g_strndup (self->text, self->length);
-  for (gsize i = start; i < end; i++)
-    if (self->owned[i] != '\n')
-      self->owned[i] = ' ';
-}
-
-static gboolean
-feed (GMarkupParseContext *context, const LumText *text, gboolean *complete, GCancellable *cancellable, GError **error)
-{
-  gsize at = 0;
-
-  *complete = FALSE;
-  while (at < text->length) {
-    gsize size = MIN (BLOCK, text->length - at);
-
-    /* GMarkup does not count a line break that begins a block. */
-    while (at + size < text->length && text->text[at + size] == '\n')
-      size++;
-    if (g_cancellable_set_error_if_cancelled (cancellable, error))
-      return FALSE;
-    if (!g_markup_parse_context_parse (context, text->text + at, (gssize) size, error))
-      return FALSE;
-    at += size;
-  }
-  *complete = TRUE;
-  return g_markup_parse_context_end_parse (context, error);
-}
-
-/* One item that says what is wrong with the file as a whole. */
-static void
-refuse_file (const LumImportSource *source,
-             LumImportBatch *batch,
-             const GError *broken,
-             gboolean complete,
-             GMarkupParseContext *context)
-{
-  LumImportItem *item = lum_import_batch_add (batch, source->file, source->member, "gpx");
-  int line;
-
-  item->kind = LUM_RECORD_RUN;
-  g_markup_parse_context_get_position (context, &line, NULL);
-  if (broken->domain == LUM_ERROR)
-    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, "%s", broken->message);
-  else if (complete)
-    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED,
-                             /* Translators: %d is the number of a line in a file */
-                             _ ("The file is cut off: it ends in line %d in the middle of the track."), line);
-  else
-    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED,
-                             /* Translators: %d is the number of a line in a file */
-                             _ ("The file is broken in line %d and cannot be read."), line);
-}
-
 static void
 add_items (Parser *self, const LumImportSource *source, LumImportBatch *batch)
 {
   LumGpxTrack *last = NULL;
 
   if (self->tracks->len == 0) {
-    LumImportItem *item = lum_import_batch_add (batch, source->file, source->member, "gpx");
-
-    item->kind = LUM_RECORD_RUN;
-    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, "%s",
-                             self->n_routes > 0 ? _ ("A route or places without times: there is no run in it.")
-                                                : _ ("There is no track in the file."));
+    lum_recording_refuse (source, "gpx", batch, "%s",
+                          self->n_routes > 0 ? _ ("A route or places without times: there is no run in it.")
+                                             : _ ("There is no track in the file."));
     return;
   }
 
@@ -388,35 +308,22 @@ static gboolean
 parse (const LumImportSource *source, LumImportBatch *batch, GCancellable *cancellable, GError **error)
 {
   static const GMarkupParser callbacks = {start_element_cb, end_element_cb, text_cb, NULL, NULL};
-  g_auto (LumText) text = {0};
-  g_autoptr (GMarkupParseContext) context = NULL;
-  g_autoptr (GError) broken = NULL;
-  gboolean complete;
+  gboolean broken = FALSE, done;
   Parser self = {0};
 
-  lum_text_decode (&text, source->data, source->length);
-  blank_doctype (&text);
   self.text = g_string_sized_new (256);
   self.tracks = g_ptr_array_new_with_free_func ((GDestroyNotify) lum_gpx_track_free);
   self.now = lum_clock_get_now (source->clock, NULL);
-  context = g_markup_parse_context_new (&callbacks, G_MARKUP_TREAT_CDATA_AS_TEXT, &self, NULL);
-
-  if (feed (context, &text, &complete, cancellable, &broken))
+  done = lum_xml_read (source, "gpx", &callbacks, &self, batch, &broken, cancellable, error);
+  if (done && !broken)
     add_items (&self, source, batch);
-  else if (!g_error_matches (broken, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    refuse_file (source, batch, broken, complete, context);
 
   g_string_free (self.text, TRUE);
   g_ptr_array_unref (self.tracks);
   g_free (self.file.creator);
   g_free (self.file.name);
   g_free (self.file.desc);
-
-  if (broken && broken->domain == G_IO_ERROR) {
-    g_propagate_error (error, g_steal_pointer (&broken));
-    return FALSE;
-  }
-  return TRUE;
+  return done;
 }
 
-const LumImporter lum_gpx_importer = {"gpx", sniff, parse};
+const LumImporter lum_gpx_importer = {.format = "gpx", .sniff = sniff, .parse = parse};

@@ -5,14 +5,10 @@
 #include <string.h>
 
 #include "lum-i18n.h"
-#include "lum-sport.h"
+#include "lum-recording.h"
 
-#define MAX_DISTANCE_M 1000000.0
 #define MAX_ELAPSED_S (7.0 * 86400)
 #define MAX_JOIN_GAP_MS (6 * G_GINT64_CONSTANT (3600000))
-
-/* No one runs a whole activity faster; the marathon record is 21 km/h. Only asked where the file names no sport. */
-#define MAX_RUN_SPEED (25 / 3.6)
 
 /**
  * lum_gpx_track_new:
@@ -131,39 +127,38 @@ lum_gpx_track_join (LumGpxTrack *self, LumGpxTrack *next)
   return TRUE;
 }
 
-/* Why a track cannot be an activity; it refuses the item. */
+/* Why a track cannot be an activity; it adds the refused item. */
 static gboolean
-refuse_unusable (const LumGpxTrack *self, LumImportBatch *batch, LumImportItem *item)
+refuse_unusable (const LumGpxTrack *self, const LumImportSource *source, LumImportBatch *batch)
 {
   const LumTrackSums *sums = &self->sums;
   double elapsed = sums->first == LUM_INSTANT_NONE ? 0 : (double) (sums->last - sums->first) / 1000;
+  const char *reason;
 
   if (sums->n_points == 0) {
-    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, _ ("The track is empty: it has no points."));
-  } else if (sums->n_timed == 0 && self->n_bad_times > 0) {
-    if (self->bad_time == LUM_INSTANT_NONE) {
-      lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, _ ("None of the track’s times can be read."));
-    } else {
-      int year;
+    reason = _ ("The track is empty: it has no points.");
+  } else if (sums->n_timed == 0 && self->bad_time != LUM_INSTANT_NONE) {
+    int year;
 
-      lum_day_to_ymd (lum_day_from_instant (self->bad_time, 0), &year, NULL, NULL);
-      lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED,
-                               /* Translators: %d is a year, such as 1901 */
-                               _ ("Its times are of the year %d; the clock of the device was not set."), year);
-    }
+    lum_day_to_ymd (lum_day_from_instant (self->bad_time, 0), &year, NULL, NULL);
+    lum_recording_refuse (source, "gpx", batch,
+                          /* Translators: %d is a year, such as 1901 */
+                          _ ("Its times are of the year %d; the clock of the device was not set."), year);
+    return TRUE;
+  } else if (sums->n_timed == 0 && self->n_bad_times > 0) {
+    reason = _ ("None of the track’s times can be read.");
   } else if (sums->n_timed == 0 || (sums->n_timed == 1 && sums->n_points > 1)) {
-    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED,
-                             _ ("A route without times: nobody has run it yet, or its times were removed."));
+    reason = _ ("A route without times: nobody has run it yet, or its times were removed.");
   } else if (sums->n_points == 1) {
-    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, _ ("The track has a single point."));
+    reason = _ ("The track has a single point.");
   } else if (elapsed > MAX_ELAPSED_S) {
-    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED,
-                             _ ("Its times span more than seven days; that is not one run."));
+    reason = _ ("Its times span more than seven days; that is not one run.");
   } else if (elapsed <= 0 && !(sums->distance_m > 0)) {
-    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, _ ("The track has neither a distance nor a duration."));
+    reason = _ ("The track has neither a distance nor a duration.");
   } else {
     return FALSE;
   }
+  lum_recording_refuse (source, "gpx", batch, "%s", reason);
   return TRUE;
 }
 
@@ -174,7 +169,7 @@ choose (double written, double computed)
 }
 
 static void
-fill_figures (const LumGpxTrack *self, LumRun *run)
+fill_figures (const LumGpxTrack *self, LumRecording *run)
 {
   const LumTrackSums *sums = &self->sums;
   double elapsed = (double) (sums->last - sums->first) / 1000;
@@ -204,97 +199,18 @@ fill_figures (const LumGpxTrack *self, LumRun *run)
   } else if (sums->has_ele) {
     run->ascent_m = sums->ascent_m;
     run->descent_m = sums->descent_m;
-    run->ascent_computed = 1;
+    run->ascent_computed = TRUE;
   }
 
   if (sums->n_hr > 0) {
-    run->avg_hr = (gint32) lround (sums->hr_sum / sums->n_hr);
+    run->avg_hr = sums->hr_sum / sums->n_hr;
     run->max_hr = sums->max_hr;
   }
   if (self->mean_hr)
     run->avg_hr = self->mean_hr;
   if (self->max_hr)
     run->max_hr = self->max_hr;
-  if (!isnan (self->calories))
-    run->calories = (gint32) lround (self->calories);
-}
-
-/* A title is one line, whatever the file's indentation did to it. */
-static const char *
-make_title (LumImportBatch *batch, const char *name)
-{
-  g_autofree char *line = g_strdup (name);
-  char *out = line;
-
-  for (const char *in = line; in && *in; in++)
-    if (!g_ascii_isspace (*in))
-      *out++ = *in;
-    else if (out > line && out[-1] != ' ')
-      *out++ = ' ';
-  if (out)
-    *out = '\0';
-  return lum_import_batch_text (batch, line);
-}
-
-static void
-fill_words (const LumGpxTrack *self,
-            const LumGpxFile *file,
-            const LumImportSource *source,
-            LumImportBatch *batch,
-            LumRun *run)
-{
-  run->title = make_title (batch, self->name ? self->name : file->name);
-  run->note = lum_import_batch_text (batch, self->desc ? self->desc : self->cmt ? self->cmt : file->desc);
-  run->source_app = lum_import_batch_text (batch, file->creator);
-  run->source_id = lum_import_batch_text (batch, self->source_id);
-  run->source_file = lum_import_batch_text (batch, source->member ? source->member : source->file);
-}
-
-/* The run's own offset, else the system's at that instant (formats §1, rules EP-2). */
-static void
-fill_start (const LumGpxTrack *self, const LumImportSource *source, LumRun *run)
-{
-  run->start = self->sums.first;
-  if (self->utc_offset != LUM_INT_NONE) {
-    run->start_offset = self->utc_offset;
-    run->offset_source = LUM_OFFSET_FILE;
-  } else {
-    run->start_offset = lum_clock_get_offset_at (source->clock, run->start);
-    run->offset_source = LUM_OFFSET_SYSTEM;
-  }
-  run->day = lum_day_from_instant (run->start, run->start_offset);
-}
-
-static void
-decide_sport (const LumGpxTrack *self, LumImportBatch *batch, LumImportItem *item, LumRun *run)
-{
-  const char *sub_sport;
-  double seconds = lum_run_get_duration (run);
-
-  switch (lum_sport_classify (self->type, &sub_sport)) {
-  case LUM_SPORT_OTHER:
-    run->sport = lum_import_batch_text (batch, self->type);
-    lum_import_batch_refuse (batch, item, LUM_IMPORT_NOT_A_RUN,
-                             /* Translators: %s is the word that another program wrote, such as "cycling" */
-                             _ ("Not a run: its activity is “%s”."), self->type);
-    break;
-  case LUM_SPORT_RUN:
-    run->sport = "running";
-    run->sub_sport = sub_sport;
-    if (g_strcmp0 (sub_sport, "treadmill") == 0)
-      run->surface = LUM_SURFACE_TREADMILL;
-    else if (g_strcmp0 (sub_sport, "trail") == 0)
-      run->surface = LUM_SURFACE_TRAIL;
-    else if (g_strcmp0 (sub_sport, "track") == 0)
-      run->surface = LUM_SURFACE_TRACK;
-    break;
-  case LUM_SPORT_UNKNOWN:
-    /* The file does not say, so neither does the record. People who export from a running app expect a run. */
-    if (run->distance_m > 0 && seconds > 0 && run->distance_m / seconds > MAX_RUN_SPEED)
-      lum_import_batch_refuse (batch, item, LUM_IMPORT_NOT_A_RUN, _ ("Too fast for a run: %.0f km/h on average."),
-                               run->distance_m / seconds * 3.6);
-    break;
-  }
+  run->calories = self->calories;
 }
 
 static void
@@ -317,13 +233,6 @@ add_warnings (const LumGpxTrack *self, LumImportBatch *batch, LumImportItem *ite
     lum_import_batch_warn (batch, item, _ ("It holds no distance."));
 }
 
-/* Numbers that no run has (formats §1): the whole track is in doubt. */
-static gboolean
-is_out_of_range (const LumRun *run)
-{
-  return run->distance_m > MAX_DISTANCE_M || run->timer_s > MAX_ELAPSED_S || run->moving_s > MAX_ELAPSED_S;
-}
-
 /**
  * lum_gpx_track_add_item:
  *
@@ -335,27 +244,22 @@ lum_gpx_track_add_item (const LumGpxTrack *self,
                         const LumImportSource *source,
                         LumImportBatch *batch)
 {
-  LumImportItem *item = lum_import_batch_add (batch, source->file, source->member, "gpx");
-  LumRun computed;
-  LumRun *run;
+  LumRecording run;
+  LumImportItem *item;
 
-  item->kind = LUM_RECORD_RUN;
-  if (refuse_unusable (self, batch, item))
+  if (refuse_unusable (self, source, batch))
     return;
 
-  lum_record_init (LUM_RECORD_RUN, &computed);
-  fill_figures (self, &computed);
-  if (is_out_of_range (&computed)) {
-    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED,
-                             _ ("Its distance or duration is beyond what a run can be: %.0f km."),
-                             computed.distance_m / 1000);
-    return;
-  }
-
-  run = lum_import_batch_add_record (batch, item, LUM_RECORD_RUN);
-  *run = computed;
-  fill_start (self, source, run);
-  fill_words (self, file, source, batch, run);
-  decide_sport (self, batch, item, run);
-  add_warnings (self, batch, item, run);
+  lum_recording_init (&run);
+  fill_figures (self, &run);
+  lum_recording_set_sport (&run, self->type);
+  run.start = self->sums.first;
+  run.utc_offset = self->utc_offset;
+  run.title = self->name ? self->name : file->name;
+  run.note = self->desc ? self->desc : self->cmt ? self->cmt : file->desc;
+  run.app = file->creator;
+  run.id = self->source_id;
+  item = lum_recording_add (&run, source, "gpx", batch);
+  if (item->records)
+    add_warnings (self, batch, item, item->records->pdata[0]);
 }

@@ -34,6 +34,9 @@ lum_importer_find (const LumImportSource *source)
 {
   g_return_val_if_fail (source, NULL);
 
+  for (guint i = 0; source->others && source->others[i]; i++)
+    if (source->others[i]->sniff (source))
+      return source->others[i];
   for (guint i = 0; i < G_N_ELEMENTS (importers); i++)
     if (importers[i]->sniff (source))
       return importers[i];

@@ -80,7 +80,7 @@ parse (const LumImportSource *source, LumImportBatch *batch, GCancellable *cance
   return TRUE;
 }
 
-const LumImporter lum_later_importer = {"later", sniff, parse};
+const LumImporter lum_later_importer = {.format = "later", .sniff = sniff, .parse = parse};
 
 /* What nobody knows. */
 
@@ -101,4 +101,4 @@ parse_unknown (const LumImportSource *source, LumImportBatch *batch, GCancellabl
   return TRUE;
 }
 
-const LumImporter lum_unknown_importer = {"unknown", sniff_any, parse_unknown};
+const LumImporter lum_unknown_importer = {.format = "unknown", .sniff = sniff_any, .parse = parse_unknown};

@@ -26,7 +26,7 @@ SEES = {
 SYSTEM = [
     (re.compile(r"sqlite3\.h$"), {"store"}),
     (re.compile(r"(gtk/|gdk/|gsk/|gdk-pixbuf/|adwaita)"), {"ui", "main"}),
-    (re.compile(r"json-glib/"), {"journal"}),
+    (re.compile(r"json-glib/"), {"journal", "io"}),
     (re.compile(r"archive"), {"io"}),
     (re.compile(r"(cairo|pango/)"), {"chart", "report", "ui"}),
 ]
@@ -36,7 +36,8 @@ DEPENDENCY = {
     "sqlite_dep": {"store"},
     "gtk_dep": {"ui", "main"},
     "adw_dep": {"ui", "main"},
-    "json_dep": {"journal"},
+    "json_dep": {"journal", "io"},
+    "archive_dep": {"io"},
     "cairo_dep": {"chart", "report", "ui"},
     "cairo_pdf_dep": {"chart", "report"},
     "cairo_svg_dep": {"chart", "report"},

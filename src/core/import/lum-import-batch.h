@@ -29,6 +29,8 @@ typedef struct {
                           For LUM_RECORD_RUN exactly one */
   GPtrArray *shoe_names;  /* (nullable) const char * per record: the name of a run's shoe, or NULL */
   const char *similar_to; /* id of the record that a similar or known item resembles, or NULL */
+  const char *companion;  /* of a line of a table: the file that holds the same activity, beside the table; or NULL */
+  gboolean day_is_guess;  /* the file does not know its day: the person may */
 } LumImportItem;
 
 typedef struct _LumImportBatch LumImportBatch;
