@@ -19,7 +19,6 @@ static const struct {
   const char *format;
   const char *reason;
 } roots[] = {
-    {"TrainingCenterDatabase", "tcx", N_ ("A TCX file; this version cannot read those yet.")},
     {"kml", "kml", N_ ("A KML file; this version cannot read those yet.")},
     {"HealthData", "apple-health", N_ ("An Apple Health export; this version cannot read those yet.")},
     {"polar-exercise-data", "polar", N_ ("A Polar file; this version cannot read those yet.")},
@@ -34,10 +33,6 @@ find_format (const LumImportSource *source, const char **reason)
   char root[64];
   char first = lum_sniff_first_char (source->data, source->length);
 
-  if (source->length >= 12 && source->data[0] >= 12 && has (source, 8, ".FIT", 4)) {
-    *reason = N_ ("A FIT file; this version cannot read those yet.");
-    return "fit";
-  }
   if (has (source, 0, "PK\x03\x04", 4) || has (source, 0, "PK\x05\x06", 4)) {
     *reason = N_ ("A ZIP archive; this version cannot read those yet.");
     return "zip";

@@ -122,13 +122,18 @@ find_day_in_name (const char *name, LumDay today)
   return LUM_DAY_NONE;
 }
 
-/* The day of a device whose clock was not set: by the file's name, else by its date; the person can say it better. */
+/* The day of a device whose clock was not set: what the importer found, else by the file's name, else by its date; the
+ * person can say it better. */
 static gboolean
-guess_day (const LumImportSource *source, LumImportBatch *batch, LumImportItem *item, LumRun *run)
+guess_day (const LumRecording *self,
+           const LumImportSource *source,
+           LumImportBatch *batch,
+           LumImportItem *item,
+           LumRun *run)
 {
   LumDay today = lum_clock_get_today (source->clock);
   g_autofree char *name = g_path_get_basename (source->member ? source->member : source->file);
-  LumDay day = find_day_in_name (name, today);
+  LumDay day = self->day != LUM_DAY_NONE ? self->day : find_day_in_name (name, today);
 
   if (day == LUM_DAY_NONE && source->modified && lum_recording_is_plausible (source->modified, source->clock))
     day = lum_day_from_instant (source->modified, lum_clock_get_offset_at (source->clock, source->modified));
@@ -153,7 +158,7 @@ fill_start (const LumRecording *self,
 {
   if (self->clock_unset ||
       (self->start != LUM_INSTANT_NONE && !lum_recording_is_plausible (self->start, source->clock)))
-    return guess_day (source, batch, item, run);
+    return guess_day (self, source, batch, item, run);
   if (self->start == LUM_INSTANT_NONE) {
     run->day = self->day;
     return self->day != LUM_DAY_NONE && self->day <= lum_clock_get_today (source->clock) + 1;
