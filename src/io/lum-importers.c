@@ -13,6 +13,7 @@
   X (lum_fit_importer)   \
   X (lum_gpx_importer)   \
   X (lum_tcx_importer)   \
+  X (lum_zip_importer)   \
   X (lum_later_importer) \
   X (lum_csv_importer)   \
   X (lum_unknown_importer)
@@ -90,11 +91,5 @@ lum_io_read (const LumImportSource *source, LumImportBatch *batch, GCancellable 
     inner.data = g_bytes_get_data (unpacked, &inner.length);
   }
 
-  if (inner.length > LUM_IO_MAX_BYTES) {
-    LumImportItem *item = lum_import_batch_add (batch, source->file, source->member, "unknown");
-
-    lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, _ ("It is larger than 64 MiB; no run is that large."));
-    return TRUE;
-  }
   return lum_importer_find (&inner)->parse (&inner, batch, cancellable, error);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *   items (and similar ones on request) are for the journal.
  * - A CSV table without rows is LUM_IMPORT_KNOWN with a reason: it has nothing to add.
  * - Answers to silence carry in `seq` their order in the file from 0; who writes them adds what the journal has.
- * - `source_file` of a run is set, `sha256` and `batch_id` are not: hashing belongs to who writes. */
+ * - `source_file` of a run is set, `batch_id` is not; `sha256` is set by lum_io_read_stream() alone. */
 
 /* No file is taken in that is larger, packed or not (formats §1). */
 #define LUM_IO_MAX_BYTES (64 * 1024 * 1024)
@@ -20,5 +20,11 @@ G_BEGIN_DECLS
 const LumImporter *lum_importer_find (const LumImportSource *source);
 
 gboolean lum_io_read (const LumImportSource *source, LumImportBatch *batch, GCancellable *cancellable, GError **error);
+
+gboolean lum_io_read_stream (const LumImportSource *source,
+                             GInputStream *stream,
+                             LumImportBatch *batch,
+                             GCancellable *cancellable,
+                             GError **error);
 
 G_END_DECLS

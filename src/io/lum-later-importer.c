@@ -33,10 +33,6 @@ find_format (const LumImportSource *source, const char **reason)
   char root[64];
   char first = lum_sniff_first_char (source->data, source->length);
 
-  if (has (source, 0, "PK\x03\x04", 4) || has (source, 0, "PK\x05\x06", 4)) {
-    *reason = N_ ("A ZIP archive; this version cannot read those yet.");
-    return "zip";
-  }
   if (has (source, 0, "SQLite format 3\0", 16)) {
     *reason = N_ ("An SQLite database; this version cannot import those yet.");
     return "sqlite";
@@ -71,6 +67,7 @@ parse (const LumImportSource *source, LumImportBatch *batch, GCancellable *cance
   const char *reason = NULL, *format = find_format (source, &reason);
   LumImportItem *item = lum_import_batch_add (batch, source->file, source->member, format ? format : "unknown");
 
+  item->unknown_kind = TRUE;
   lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, "%s", reason ? _ (reason) : "");
   return TRUE;
 }
@@ -90,6 +87,7 @@ parse_unknown (const LumImportSource *source, LumImportBatch *batch, GCancellabl
 {
   LumImportItem *item = lum_import_batch_add (batch, source->file, source->member, "unknown");
 
+  item->unknown_kind = source->length > 0;
   lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, "%s",
                            source->length == 0 ? _ ("The file is empty.")
                                                : _ ("Lumbar does not know this kind of file."));

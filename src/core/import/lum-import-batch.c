@@ -11,6 +11,8 @@ free_item (gpointer data)
 {
   LumImportItem *item = data;
 
+  if (!item)
+    return;
   g_clear_pointer (&item->warnings, g_ptr_array_unref);
   g_clear_pointer (&item->records, g_ptr_array_unref);
   g_clear_pointer (&item->shoe_names, g_ptr_array_unref);
@@ -144,6 +146,41 @@ lum_import_batch_set_shoe (LumImportBatch *self, LumImportItem *item, guint reco
   if (item->shoe_names->len <= record)
     g_ptr_array_set_size (item->shoe_names, record + 1);
   g_ptr_array_index (item->shoe_names, record) = (gpointer) lum_import_batch_text (self, shoe_name);
+}
+
+/**
+ * lum_import_batch_remove_unknown:
+ *
+ * Takes the items of unknown kinds out, from the @first on.
+ */
+void
+lum_import_batch_remove_unknown (LumImportBatch *self, guint first)
+{
+  guint kept = first;
+
+  for (guint i = first; i < self->items->len; i++) {
+    LumImportItem *item = self->items->pdata[i];
+
+    if (item->unknown_kind)
+      free_item (item);
+    else
+      self->items->pdata[kept++] = item;
+  }
+  /* Those behind were freed or have moved. */
+  for (guint i = kept; i < self->items->len; i++)
+    self->items->pdata[i] = NULL;
+  g_ptr_array_set_size (self->items, (int) kept);
+}
+
+/**
+ * lum_import_batch_remove:
+ *
+ * Takes an item out; those behind it move up.
+ */
+void
+lum_import_batch_remove (LumImportBatch *self, guint i)
+{
+  g_ptr_array_remove_index (self->items, i);
 }
 
 /**

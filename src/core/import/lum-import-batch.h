@@ -30,6 +30,7 @@ typedef struct {
   GPtrArray *shoe_names;  /* (nullable) const char * per record: the name of a run's shoe, or NULL */
   const char *similar_to; /* id of the record that a similar or known item resembles, or NULL */
   const char *companion;  /* of a line of a table: the file that holds the same activity, beside the table; or NULL */
+  gboolean unknown_kind;  /* refused since nobody knows what it is: among many files not worth a line */
   gboolean day_is_guess;  /* the file does not know its day: the person may */
 } LumImportItem;
 
@@ -45,6 +46,8 @@ lum_import_batch_refuse (LumImportBatch *self, LumImportItem *item, LumImportSta
     G_GNUC_PRINTF (4, 5);
 void lum_import_batch_warn (LumImportBatch *self, LumImportItem *item, const char *format, ...) G_GNUC_PRINTF (3, 4);
 void lum_import_batch_set_shoe (LumImportBatch *self, LumImportItem *item, guint record, const char *shoe_name);
+void lum_import_batch_remove_unknown (LumImportBatch *self, guint first);
+void lum_import_batch_remove (LumImportBatch *self, guint i);
 guint lum_import_batch_get_n_items (const LumImportBatch *self);
 LumImportItem *lum_import_batch_get_item (const LumImportBatch *self, guint i);
 guint lum_import_batch_count (const LumImportBatch *self, LumImportStatus status);

@@ -6,7 +6,7 @@
 #define ATTRIBUTES                                                                                                  \
   G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE              \
                                  "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN \
-                                 "," G_FILE_ATTRIBUTE_ID_FILE
+                                 "," G_FILE_ATTRIBUTE_ID_FILE "," G_FILE_ATTRIBUTE_TIME_MODIFIED
 
 typedef struct {
   GPtrArray *found;    /* LumFoundFile */
@@ -78,6 +78,8 @@ static void
 walk_file (Walk *walk, GFile *file, GFileInfo *info, const char *name, int depth)
 {
   const char *id = g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE);
+  g_autoptr (GDateTime) modified = NULL;
+  LumFoundFile *found;
 
   switch (g_file_info_get_file_type (info)) {
   case G_FILE_TYPE_DIRECTORY:
@@ -86,7 +88,10 @@ walk_file (Walk *walk, GFile *file, GFileInfo *info, const char *name, int depth
     walk_folder (walk, file, name, depth);
     return;
   case G_FILE_TYPE_REGULAR:
-    add_found (walk, file, name)->size = g_file_info_get_size (info);
+    found = add_found (walk, file, name);
+    found->size = g_file_info_get_size (info);
+    modified = g_file_info_get_modification_date_time (info);
+    found->modified = modified ? g_date_time_to_unix (modified) * 1000 : 0;
     return;
   default:
     add_found (walk, file, name)->problem = g_strdup (_ ("It is neither a file nor a folder."));

@@ -6,7 +6,6 @@
 #include "lum-import-private.h"
 #include "lum-importers.h"
 
-#define CHUNK (256 * 1024)
 #define PROGRESS_MS 100 /* how often the person is told */
 
 /* How far the thread is. The main thread looks at it now and then; the thread never calls out. */
@@ -68,27 +67,6 @@ set_progress (Progress *progress, double fraction, const char *label)
 
 /* --- in the thread --- */
 
-static GByteArray *
-load_file (const LumFoundFile *found, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GFileInputStream) stream = g_file_read (found->file, cancellable, error);
-
-  while (stream && bytes->len <= LUM_IO_MAX_BYTES) {
-    guint old_length = bytes->len;
-    gssize n;
-
-    g_byte_array_set_size (bytes, old_length + CHUNK);
-    n = g_input_stream_read (G_INPUT_STREAM (stream), bytes->data + old_length, CHUNK, cancellable, error);
-    g_byte_array_set_size (bytes, old_length + (guint) MAX (n, 0));
-    if (n < 0)
-      return NULL;
-    if (n == 0)
-      return g_steal_pointer (&bytes);
-  }
-  return stream ? g_steal_pointer (&bytes) : NULL;
-}
-
 /* The open journal's own files must not be read: closing them would take away SQLite's locks on them (lum-db.c). */
 static gboolean
 is_journal (const Work *work, GFile *file)
@@ -116,33 +94,14 @@ refuse (LumImportBatch *batch, const LumFoundFile *found, const char *reason)
   lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED, "%s", reason);
 }
 
-/* The hash of the file's bytes goes with every run of it: the same bytes are the same run for ever. */
-static void
-set_hash (LumImportBatch *batch, guint first_item, const GByteArray *bytes)
-{
-  const char *text = NULL;
-
-  for (guint i = first_item; i < lum_import_batch_get_n_items (batch); i++) {
-    LumImportItem *item = lum_import_batch_get_item (batch, i);
-
-    for (guint j = 0; item->kind == LUM_RECORD_RUN && item->records && j < item->records->len; j++) {
-      if (!text) {
-        g_autofree char *hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
-
-        text = lum_import_batch_text (batch, hash);
-      }
-      ((LumRun *) item->records->pdata[j])->sha256 = text;
-    }
-  }
-}
-
 static gboolean
 read_file (Work *work, LumImportBatch *batch, const LumFoundFile *found, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GError) cause = NULL;
-  guint first_item = lum_import_batch_get_n_items (batch);
-  LumImportSource source = {.file = found->name, .clock = work->clock, .units = work->units};
+  g_autofree char *reason = NULL;
+  LumImportSource source = {
+      .file = found->name, .clock = work->clock, .units = work->units, .modified = found->modified, .others = NULL};
 
   if (found->problem) {
     refuse (batch, found, found->problem);
@@ -152,32 +111,22 @@ read_file (Work *work, LumImportBatch *batch, const LumFoundFile *found, GCancel
     refuse (batch, found, _ ("It is the journal that is open."));
     return TRUE;
   }
-  if (found->size > LUM_IO_MAX_BYTES) {
-    refuse (batch, found, _ ("It is larger than 64 MiB; no run is that large."));
-    return TRUE;
-  }
-  bytes = load_file (found, cancellable, &cause);
+  stream = g_file_read (found->file, cancellable, &cause);
+  if (stream)
+    return lum_io_read_stream (&source, G_INPUT_STREAM (stream), batch, cancellable, error);
+
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
     g_propagate_error (error, g_steal_pointer (&cause));
     return FALSE;
   }
-  if (!bytes) {
-    g_autofree char *reason = NULL;
-
-    if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-      reason = g_strdup (_ ("It cannot be read: you have no permission."));
-    else
-      /* Translators: %s is a reason that the system gives. */
-      reason = g_strdup_printf (_ ("It cannot be read: %s"), cause->message);
-    refuse (batch, found, reason);
-    return TRUE;
-  }
-
-  source.data = bytes->len ? bytes->data : (const guint8 *) "";
-  source.length = bytes->len;
-  if (!lum_io_read (&source, batch, cancellable, error))
-    return FALSE;
-  set_hash (batch, first_item, bytes);
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    reason = g_strdup (_ ("It cannot be read: you have no permission."));
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    reason = g_strdup (_ ("It is not there any more."));
+  else
+    /* Translators: %s is a reason that the system gives. */
+    reason = g_strdup_printf (_ ("It cannot be read: %s"), cause->message);
+  refuse (batch, found, reason);
   return TRUE;
 }
 

@@ -10,6 +10,7 @@ typedef struct {
   GFile *file;
   char *name;
   goffset size;
+  LumInstant modified; /* 0 if unknown */
   char *problem;
 } LumFoundFile;
 
