@@ -20,7 +20,6 @@ static const struct {
   const char *reason;
 } roots[] = {
     {"kml", "kml", N_ ("A KML file; this version cannot read those yet.")},
-    {"HealthData", "apple-health", N_ ("An Apple Health export; this version cannot read those yet.")},
     {"polar-exercise-data", "polar", N_ ("A Polar file; this version cannot read those yet.")},
     {"FitnessWorkbook", "fitlog", N_ ("A SportTracks file; this version cannot read those yet.")},
     {"RunningAHEADLog", "runningahead", N_ ("A RunningAHEAD file; this version cannot read those yet.")},
