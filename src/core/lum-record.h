@@ -91,6 +91,7 @@ typedef struct {
   LumDay entered;     /* the civil day on which it was entered (PM-5) */
   const char *run_id; /* of during-run and after-run, where known */
   const char *note;
+  const char *original; /* the score as another program has it, with its scale: "65 (0–100)", "moderate" */
 } LumPainEntry;
 
 /* What else a day was like: one record a day; all of it optional. */

@@ -54,7 +54,7 @@ static const char *const card_words[] = {"shown", "later", "dismissed", "settled
 static const LumField pain_fields[] = {
     DAY (LumPainEntry, day),     INT (LumPainEntry, score, 0, 10),    WORD (LumPainEntry, moment, moment_words),
     DAY (LumPainEntry, started), WORD (LumPainEntry, how, how_words), DAY (LumPainEntry, entered),
-    TEXT (LumPainEntry, run_id), TEXT (LumPainEntry, note),
+    TEXT (LumPainEntry, run_id), TEXT (LumPainEntry, note),           TEXT (LumPainEntry, original),
 };
 
 static const LumField day_detail_fields[] = {

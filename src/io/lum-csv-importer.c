@@ -3,6 +3,7 @@
 
 #include "lum-csv-forms.h"
 #include "lum-csv-reader.h"
+#include "lum-csv-tables.h"
 #include "lum-csv-values.h"
 #include "lum-error.h"
 #include "lum-i18n.h"
@@ -16,7 +17,7 @@
 
 /* A file in which nothing fits does not fill the preview with its lines. */
 #define MAX_BAD_ROWS 200
-#define MAX_COLUMNS_NAMED 8
+#define MAX_COLUMNS 1000
 
 /* No number, date or word is longer; messages quote them. */
 #define MAX_VALUE 100
@@ -234,29 +235,6 @@ find_kind (Reader *self, guint header_row)
 }
 
 static void
-refuse_table (const Reader *self, guint header_row)
-{
-  LumImportItem *item = lum_import_batch_add (self->batch, self->source->file, self->source->member, "csv");
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  if (self->n_columns < 2) {
-    lum_import_batch_refuse (self->batch, item, LUM_IMPORT_REFUSED, _ ("A text that is no table Lumbar knows."));
-    return;
-  }
-  for (guint c = 0; c < MIN (self->n_columns, MAX_COLUMNS_NAMED); c++) {
-    const char *name = lum_csv_table_get (self->table, header_row, c);
-    g_autofree char *start = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 30));
-
-    g_string_append_printf (names, "%s%s", c > 0 ? ", " : "", g_strstrip (start));
-  }
-  if (self->n_columns > MAX_COLUMNS_NAMED)
-    g_string_append (names, " …");
-  lum_import_batch_refuse (self->batch, item, LUM_IMPORT_REFUSED,
-                           /* Translators: %s is a list of the names of a table’s columns */
-                           _ ("A table that this version cannot read yet; its columns are: %s."), names->str);
-}
-
-static void
 find_decimal_sign (Reader *self, guint header_row)
 {
   g_autofree guint *numeric = g_new (guint, self->n_columns);
@@ -279,9 +257,17 @@ read_table (Reader *self, GCancellable *cancellable, GError **error)
 
   self->n_columns = n_rows > 0 ? lum_csv_table_get_n_cells (self->table, header_row) : 0;
   self->columns = g_new0 (const LumCsvColumn *, self->n_columns + 1);
-  if (self->n_columns == 0 || self->n_columns > 1000 || !find_kind (self, header_row)) {
-    refuse_table (self, header_row);
-    return TRUE;
+  if (self->n_columns == 0 || self->n_columns > MAX_COLUMNS || !find_kind (self, header_row)) {
+    g_auto (LumTableView) view = {0};
+
+    if (n_rows == 0) {
+      lum_import_batch_refuse (self->batch,
+                               lum_import_batch_add (self->batch, self->source->file, self->source->member, "csv"),
+                               LUM_IMPORT_REFUSED, _ ("A text that is no table Lumbar knows."));
+      return TRUE;
+    }
+    lum_table_view_init (&view, self->source, self->table, header_row);
+    return lum_csv_read_foreign (&view, self->batch, cancellable, error);
   }
 
   find_decimal_sign (self, header_row);

@@ -425,6 +425,31 @@ lum_csv_table_find_decimal_sign (const LumCsvTable *self, guint first_row, const
 }
 
 /**
+ * lum_csv_table_find_column_sign:
+ * @file_sign: what lum_csv_table_find_decimal_sign() says of all columns
+ *
+ * How one column writes decimals: Strava's first distance follows the language, all later columns have a point. "1.020"
+ * is a thousand in a file with commas.
+ *
+ * Returns: ',' or '.'; '\0' where nothing shows it
+ */
+char
+lum_csv_table_find_column_sign (const LumCsvTable *self, guint first_row, guint column, char file_sign)
+{
+  char own = lum_csv_table_find_decimal_sign (self, first_row, &column, 1);
+
+  if (own != '.' || file_sign != ',')
+    return own ? own : file_sign;
+  for (guint row = first_row; row < self->rows->len; row++) {
+    g_autofree char *cell = g_strstrip (g_strdup (lum_csv_table_get (self, row, column)));
+
+    if (has_decimals (cell, '.') && !has_thousands (cell, '.', ','))
+      return '.';
+  }
+  return ',';
+}
+
+/**
  * lum_csv_parse_number:
  * @decimal_sign: as lum_csv_table_find_decimal_sign() found it
  * @value: (out): untouched unless it is a number

@@ -25,6 +25,8 @@ gboolean lum_csv_is_empty (const char *cell);
 /* The decimal sign is a property of the file, found by looking at its numeric columns. */
 char lum_csv_table_find_decimal_sign (const LumCsvTable *self, guint first_row, const guint *columns, guint n_columns);
 
+char lum_csv_table_find_column_sign (const LumCsvTable *self, guint first_row, guint column, char file_sign);
+
 typedef enum { LUM_CSV_NUMBER, LUM_CSV_NO_NUMBER, LUM_CSV_AMBIGUOUS } LumCsvNumber;
 
 LumCsvNumber lum_csv_parse_number (const char *cell, char decimal_sign, double *value);

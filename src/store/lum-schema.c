@@ -8,6 +8,7 @@
 /* One line a version; the files never change once they were released. */
 static const char *const migrations[] = {
     "0001-journal.sql",
+    "0002-original-scores.sql",
 };
 
 /**

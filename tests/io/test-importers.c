@@ -43,14 +43,14 @@ test_known_formats (void)
     gsize length;
     const char *format, *reason;
   } cases[] = {
-      {"a.gpx", "\x0e\x10\x64\0\0\0\0\0.FIT\0\0", 14, "fit", "A FIT file; this version cannot read those yet."},
-      {"a.fit", "\x0c\x10\x64\0\0\0\0\0.FIT", 12, "fit", "FIT file"},
-      {"a.zip", "PK\x03\x04\x14\0\0\0", 8, "zip", "ZIP"},
-      {"empty.zip", "PK\x05\x06\0\0\0\0", 8, "zip", "ZIP"},
+      {"a.gpx", "\x0e\x10\x64\0\0\0\0\0.FIT\0\0", 14, "fit", "damaged after 14 bytes"},
+      {"a.fit", "\x0c\x10\x64\0\0\0\0\0.FIT", 12, "fit", "damaged after 12"},
+      {"a.zip", "PK\x03\x04\x14\0\0\0", 8, "zip", "archive"},
+      {"empty.zip", "PK\x05\x06\0\0\0\0", 8, "zip", "archive"},
       {"a.db", "SQLite format 3\0\x10\0", 18, "sqlite", "SQLite"},
-      {"a.tcx", "<?xml version=\"1.0\"?><TrainingCenterDatabase xmlns=\"x\"/>", 55, "tcx", "TCX"},
+      {"a.tcx", "<?xml version=\"1.0\"?><TrainingCenterDatabase xmlns=\"x\"/>", 55, "tcx", "no activity"},
       {"a.kml", "<kml/>", 6, "kml", "KML"},
-      {"export.xml", "<!DOCTYPE HealthData [<!ELEMENT a>]><HealthData>", 48, "apple-health", "Apple Health"},
+      {"export.xml", "<!DOCTYPE HealthData [<!ELEMENT a>]><HealthData>", 48, "apple-health", "damaged or cut off"},
       {"a.xml", "<html><p>", 9, "xml", "does not know"},
       {"a.json", " {\"a\": 1}", 9, "json", "JSON"},
       {"b.json", "[1, 2]", 6, "json", "JSON"},

@@ -16,6 +16,7 @@ free_item (gpointer data)
   g_clear_pointer (&item->warnings, g_ptr_array_unref);
   g_clear_pointer (&item->records, g_ptr_array_unref);
   g_clear_pointer (&item->shoe_names, g_ptr_array_unref);
+  g_clear_pointer (&item->table, lum_table_sample_free);
   g_free (item);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lum-change-set.h"
+#include "lum-csv-mapping.h"
 #include "lum-run.h"
 
 G_BEGIN_DECLS
@@ -22,16 +23,18 @@ typedef struct {
   const char *member; /* inside an archive, or NULL */
   const char *format; /* "gpx", "csv" … */
   LumImportStatus status;
-  const char *reason;     /* one sentence, or NULL */
-  GPtrArray *warnings;    /* const char *, or NULL */
-  LumRecordKind kind;     /* of the records */
-  GPtrArray *records;     /* LumRecord *, without ids until committed unless the file has them; NULL where refused.
+  const char *reason;      /* one sentence, or NULL */
+  GPtrArray *warnings;     /* const char *, or NULL */
+  LumRecordKind kind;      /* of the records */
+  GPtrArray *records;      /* LumRecord *, without ids until committed unless the file has them; NULL where refused.
                           For LUM_RECORD_RUN exactly one */
-  GPtrArray *shoe_names;  /* (nullable) const char * per record: the name of a run's shoe, or NULL */
-  const char *similar_to; /* id of the record that a similar or known item resembles, or NULL */
-  const char *companion;  /* of a line of a table: the file that holds the same activity, beside the table; or NULL */
-  gboolean unknown_kind;  /* refused since nobody knows what it is: among many files not worth a line */
-  gboolean day_is_guess;  /* the file does not know its day: the person may */
+  GPtrArray *shoe_names;   /* (nullable) const char * per record: the name of a run's shoe, or NULL */
+  const char *similar_to;  /* id of the record that a similar or known item resembles, or NULL */
+  const char *companion;   /* of a line of a table: the file that holds the same activity, beside the table; or NULL */
+  const char *table_title; /* of a line of a table: what the person called it there, or NULL */
+  LumTableSample *table;   /* of the first item of a table: its beginning, or NULL */
+  gboolean unknown_kind;   /* refused since nobody knows what it is: among many files not worth a line */
+  gboolean day_is_guess;   /* the file does not know its day: the person may */
 } LumImportItem;
 
 typedef struct _LumImportBatch LumImportBatch;

@@ -19,6 +19,7 @@ typedef struct {
   LumClock *clock;                  /* for the zone of times that have none, and for "in the future" */
   LumUnits units;                   /* what a distance without a unit means, where a format leaves that open */
   LumInstant modified;              /* the date of the file, 0 if unknown */
+  GHashTable *tables;               /* (nullable): signature of a table → LumCsvMapping that a person chose */
   guint depth;                      /* of archives that it lies in */
   const LumImporter *const *others; /* (nullable): importers of another room, asked first; ends with NULL */
 } LumImportSource;
