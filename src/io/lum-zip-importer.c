@@ -70,16 +70,20 @@ collapse_unknown (Walk *self, guint first)
   LumImportItem *item;
 
   for (guint i = first; i < n; i++) {
-    const LumImportItem *found = lum_import_batch_get_item (self->batch, i);
+    LumImportItem *found = lum_import_batch_get_item (self->batch, i);
 
     if (found->unknown_kind) {
       n_unknown++;
-      name = name ? name : found->member;
+      name = name ? name : found->member; /* a text of the batch, which stays */
     }
   }
   if (n_unknown == 0 || n_unknown == n - first)
     return;
-  lum_import_batch_remove_unknown (self->batch, first);
+  for (guint i = first; i < n; i++) {
+    item = lum_import_batch_get_item (self->batch, i);
+    item->dropped = item->unknown_kind;
+  }
+  lum_import_batch_remove_dropped (self->batch, first);
   item = lum_import_batch_add (self->batch, self->source->file, self->source->member, "zip");
   lum_import_batch_refuse (self->batch, item, LUM_IMPORT_NOT_A_RUN,
                            /* Translators: %u is a number of files, %s the name of the first of them */

@@ -48,7 +48,7 @@ test_known_formats (void)
       {"a.zip", "PK\x03\x04\x14\0\0\0", 8, "zip", "archive"},
       {"empty.zip", "PK\x05\x06\0\0\0\0", 8, "zip", "archive"},
       {"a.db", "SQLite format 3\0\x10\0", 18, "sqlite", "SQLite"},
-      {"a.tcx", "<?xml version=\"1.0\"?><TrainingCenterDatabase xmlns=\"x\"/>", 55, "tcx", "no activity"},
+      {"a.tcx", "<?xml version=\"1.0\"?><TrainingCenterDatabase xmlns=\"x\"/>", 55, "tcx", "cut off"},
       {"a.kml", "<kml/>", 6, "kml", "KML"},
       {"export.xml", "<!DOCTYPE HealthData [<!ELEMENT a>]><HealthData>", 48, "apple-health", "damaged or cut off"},
       {"a.xml", "<html><p>", 9, "xml", "does not know"},

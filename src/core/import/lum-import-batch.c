@@ -17,6 +17,8 @@ free_item (gpointer data)
   g_clear_pointer (&item->records, g_ptr_array_unref);
   g_clear_pointer (&item->shoe_names, g_ptr_array_unref);
   g_clear_pointer (&item->table, lum_table_sample_free);
+  if (item->update)
+    lum_record_free (item->kind, item->update);
   g_free (item);
 }
 
@@ -60,6 +62,7 @@ lum_import_batch_add (LumImportBatch *self, const char *file, const char *member
   item->file = lum_import_batch_text (self, file);
   item->member = lum_import_batch_text (self, member);
   item->format = lum_import_batch_text (self, format);
+  item->wanted = -1;
   g_ptr_array_add (self->items, item);
   return item;
 }
@@ -150,19 +153,19 @@ lum_import_batch_set_shoe (LumImportBatch *self, LumImportItem *item, guint reco
 }
 
 /**
- * lum_import_batch_remove_unknown:
+ * lum_import_batch_remove_dropped:
  *
- * Takes the items of unknown kinds out, from the @first on.
+ * Takes out the items that are marked so, from the @first on.
  */
 void
-lum_import_batch_remove_unknown (LumImportBatch *self, guint first)
+lum_import_batch_remove_dropped (LumImportBatch *self, guint first)
 {
   guint kept = first;
 
   for (guint i = first; i < self->items->len; i++) {
     LumImportItem *item = self->items->pdata[i];
 
-    if (item->unknown_kind)
+    if (item->dropped)
       free_item (item);
     else
       self->items->pdata[kept++] = item;
@@ -174,14 +177,20 @@ lum_import_batch_remove_unknown (LumImportBatch *self, guint first)
 }
 
 /**
- * lum_import_batch_remove:
+ * lum_import_item_is_wanted:
+ * @with_similar: what holds where the person chose nothing
  *
- * Takes an item out; those behind it move up.
+ * Whether an item's records come into the journal.
  */
-void
-lum_import_batch_remove (LumImportBatch *self, guint i)
+gboolean
+lum_import_item_is_wanted (const LumImportItem *self, gboolean with_similar)
 {
-  g_ptr_array_remove_index (self->items, i);
+  if (!self->records || self->records->len == 0 || self->status == LUM_IMPORT_REFUSED ||
+      self->status == LUM_IMPORT_KNOWN)
+    return FALSE;
+  if (self->wanted >= 0)
+    return self->wanted;
+  return self->status == LUM_IMPORT_NEW || (with_similar && self->status == LUM_IMPORT_SIMILAR);
 }
 
 /**

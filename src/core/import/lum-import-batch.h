@@ -33,6 +33,10 @@ typedef struct {
   const char *companion;   /* of a line of a table: the file that holds the same activity, beside the table; or NULL */
   const char *table_title; /* of a line of a table: what the person called it there, or NULL */
   LumTableSample *table;   /* of the first item of a table: its beginning, or NULL */
+  gboolean wall_clock;     /* its start is a local time of which the zone is not known */
+  gboolean dropped;        /* on its way out: another item says the same */
+  int wanted;              /* 1, 0: the person's choice; -1: by its status */
+  gpointer update;         /* (nullable): of a known one, the journal's record with what is new in it */
   gboolean unknown_kind;   /* refused since nobody knows what it is: among many files not worth a line */
   gboolean day_is_guess;   /* the file does not know its day: the person may */
 } LumImportItem;
@@ -49,8 +53,8 @@ lum_import_batch_refuse (LumImportBatch *self, LumImportItem *item, LumImportSta
     G_GNUC_PRINTF (4, 5);
 void lum_import_batch_warn (LumImportBatch *self, LumImportItem *item, const char *format, ...) G_GNUC_PRINTF (3, 4);
 void lum_import_batch_set_shoe (LumImportBatch *self, LumImportItem *item, guint record, const char *shoe_name);
-void lum_import_batch_remove_unknown (LumImportBatch *self, guint first);
-void lum_import_batch_remove (LumImportBatch *self, guint i);
+void lum_import_batch_remove_dropped (LumImportBatch *self, guint first);
+gboolean lum_import_item_is_wanted (const LumImportItem *self, gboolean with_similar);
 guint lum_import_batch_get_n_items (const LumImportBatch *self);
 LumImportItem *lum_import_batch_get_item (const LumImportBatch *self, guint i);
 guint lum_import_batch_count (const LumImportBatch *self, LumImportStatus status);

@@ -297,6 +297,7 @@ lum_recording_add (const LumRecording *self, const LumImportSource *source, cons
     return item;
   }
 
+  item->wall_clock = self->wall_clock && computed.offset_source == LUM_OFFSET_SYSTEM;
   run = lum_import_batch_add_record (batch, item, LUM_RECORD_RUN);
   *run = computed;
   run->title = make_title (batch, self->title);

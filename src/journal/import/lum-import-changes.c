@@ -3,13 +3,6 @@
 #include "lum-import-private.h"
 #include "lum-shoe-finder.h"
 
-static gboolean
-is_wanted (const LumImportItem *item, gboolean with_similar)
-{
-  return item->records && item->records->len > 0 &&
-         (item->status == LUM_IMPORT_NEW || (with_similar && item->status == LUM_IMPORT_SIMILAR));
-}
-
 /* "morning.gpx", or how many files there were. */
 static char *
 describe_source (const LumImportBatch *batch, gboolean with_similar)
@@ -20,7 +13,7 @@ describe_source (const LumImportBatch *batch, gboolean with_similar)
   for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
     const LumImportItem *item = lum_import_batch_get_item (batch, i);
 
-    if (is_wanted (item, with_similar) && g_strcmp0 (item->file, file) != 0) {
+    if (lum_import_item_is_wanted (item, with_similar) && g_strcmp0 (item->file, file) != 0) {
       file = item->file;
       n_files += 1;
     }
@@ -55,6 +48,20 @@ find_shoe (Additions *self, const LumImportItem *item, guint i)
     g_hash_table_insert (self->shoes, (gpointer) name, (gpointer) id);
   }
   return id;
+}
+
+/* A run that the journal has already, with what is new in it. */
+static void
+add_update (Additions *self, const LumImportItem *item)
+{
+  LumRun *run = item->update;
+
+  if (!run->shoe_id)
+    run->shoe_id = g_strdup (find_shoe (self, item, 0));
+  g_free ((char *) run->batch_id);
+  run->batch_id = g_strdup (self->batch_id);
+  lum_change_set_put (self->changes, item->kind, run);
+  self->n_records += 1;
 }
 
 static void
@@ -99,9 +106,9 @@ lum_import_make_changes (const LumImportBatch *batch, LumDiary *diary, LumDay to
   lum_record_init (LUM_RECORD_IMPORT_BATCH, &import);
   import.day = today;
   import.source = source;
-  import.n_new = (gint32) lum_import_batch_count (batch, LUM_IMPORT_NEW);
-  if (with_similar)
-    import.n_new += (gint32) lum_import_batch_count (batch, LUM_IMPORT_SIMILAR);
+  import.n_new = 0;
+  for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++)
+    import.n_new += lum_import_item_is_wanted (lum_import_batch_get_item (batch, i), with_similar);
   import.n_known = (gint32) lum_import_batch_count (batch, LUM_IMPORT_KNOWN);
   import.n_refused = (gint32) lum_import_batch_count (batch, LUM_IMPORT_REFUSED);
   additions.seq = n_answers ? answers[n_answers - 1].seq + 1 : 1;
@@ -112,8 +119,14 @@ lum_import_make_changes (const LumImportBatch *batch, LumDiary *diary, LumDay to
     for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
       const LumImportItem *item = lum_import_batch_get_item (batch, i);
 
-      if (is_wanted (item, with_similar) && (item->kind == LUM_RECORD_SHOE) == (pass == 0))
+      if (lum_import_item_is_wanted (item, with_similar) && (item->kind == LUM_RECORD_SHOE) == (pass == 0))
         add_item (&additions, item);
     }
+  for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
+    const LumImportItem *item = lum_import_batch_get_item (batch, i);
+
+    if (item->update && item->status == LUM_IMPORT_KNOWN)
+      add_update (&additions, item);
+  }
   return additions.n_records ? g_steal_pointer (&changes) : NULL;
 }

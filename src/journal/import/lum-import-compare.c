@@ -166,6 +166,50 @@ describe_similar (const LumRun *run)
   return g_strdup_printf (_ ("It looks like the run of %s but might be another one."), day);
 }
 
+/* The better source's numbers, a person's words. */
+static void
+merge_items (LumImportBatch *batch, LumImportItem *first, const LumImportItem *second)
+{
+  int rank = lum_import_rank_format (first->format), other_rank = lum_import_rank_format (second->format);
+
+  lum_import_merge_runs (first->records->pdata[0], second->records->pdata[0], other_rank > rank,
+                         other_rank == 1 && rank > 1);
+  if (!first->shoe_names && second->shoe_names && second->shoe_names->len && second->shoe_names->pdata[0])
+    lum_import_batch_set_shoe (batch, first, 0, second->shoe_names->pdata[0]);
+}
+
+/* Whether a person changed a run after the import that brought it: everything of one import has one time. */
+static gboolean
+is_touched (const LumDiary *diary, const LumRun *run)
+{
+  const LumRecord *batch =
+      run->source_file && run->batch_id ? lum_diary_find (diary, LUM_RECORD_IMPORT_BATCH, run->batch_id) : NULL;
+
+  return !batch || batch->updated_at != run->base.updated_at;
+}
+
+/* What a file knows that the journal does not. Where a person changed the run, or typed it in, only blanks are filled. */
+static void
+find_update (Comparison *self, LumImportItem *item, const LumRun *known)
+{
+  const LumRun *run = item->records->pdata[0];
+  gboolean touched = is_touched (self->diary, known);
+  int rank = lum_import_rank_run (known), new_rank = lum_import_rank_format (item->format);
+  gboolean has_shoe = item->shoe_names && item->shoe_names->len && item->shoe_names->pdata[0];
+  LumRun merged = *known;
+  gboolean changed;
+
+  /* The same bytes, and lines of our own tables, have nothing to add. */
+  if ((known->sha256 && g_strcmp0 (known->sha256, run->sha256) == 0) || run->start == LUM_INSTANT_NONE)
+    return;
+  changed = lum_import_merge_runs (&merged, run, !touched && new_rank > rank, !touched && new_rank == 1 && rank > 1);
+  if (!changed && !(has_shoe && !known->shoe_id))
+    return;
+  item->update = lum_record_copy (LUM_RECORD_RUN, &merged);
+  item->reason = lum_import_batch_text (
+      self->batch, _ ("It is in the journal already; what this file knows besides will be added to it."));
+}
+
 static char *
 make_run_key (const LumRun *run)
 {
@@ -228,6 +272,7 @@ compare_run_item (Comparison *self, LumImportItem *item, GHashTable *seen)
   }
   if (known) {
     set_status (self, item, LUM_IMPORT_KNOWN, known->base.id, _ ("It is in the journal already."));
+    find_update (self, item, known);
     return;
   }
 
@@ -240,6 +285,8 @@ compare_run_item (Comparison *self, LumImportItem *item, GHashTable *seen)
       /* Translators: %s is a file's name. */
       reason = g_strdup_printf (_ ("It looks like the run in “%s” but might be another one."), other->file);
     set_status (self, item, status, NULL, reason);
+    if (status == LUM_IMPORT_KNOWN)
+      merge_items (self->batch, (LumImportItem *) other, item);
     return;
   }
 
@@ -371,6 +418,18 @@ index_runs (Comparison *self)
   }
 }
 
+/* What was found in the journal as it was before is looked for again. */
+static void
+reset (LumImportItem *item)
+{
+  if (item->kind != LUM_RECORD_RUN || !item->similar_to)
+    return;
+  item->status = LUM_IMPORT_NEW;
+  item->similar_to = item->reason = NULL;
+  if (item->update)
+    lum_record_free (item->kind, g_steal_pointer (&item->update));
+}
+
 /**
  * lum_import_compare:
  *
@@ -393,6 +452,7 @@ lum_import_compare (LumImportBatch *batch, const LumDiary *diary)
   for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
     LumImportItem *item = lum_import_batch_get_item (batch, i);
 
+    reset (item);
     if (item->status != LUM_IMPORT_NEW || !item->records || item->records->len == 0)
       continue;
     if (g_strcmp0 (item->file, file) != 0 || !seen_runs) {

@@ -152,6 +152,7 @@ read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
     return;
   }
   set_progress (work->progress, 1, NULL);
+  lum_import_join (batch);
   lum_import_compare (batch, work->diary);
   lum_import_warn_of_short_runs (batch);
   g_task_return_pointer (task, g_steal_pointer (&batch), (GDestroyNotify) lum_import_batch_free);

@@ -18,6 +18,10 @@ GPtrArray *lum_gather_files (GPtrArray *files, GCancellable *cancellable, GError
 void lum_found_file_free (LumFoundFile *found);
 
 void lum_import_compare (LumImportBatch *batch, const LumDiary *diary);
+void lum_import_join (LumImportBatch *batch);
+int lum_import_rank_format (const char *format);
+int lum_import_rank_run (const LumRun *run);
+gboolean lum_import_merge_runs (LumRun *into, const LumRun *from, gboolean better_numbers, gboolean better_words);
 void lum_import_warn_of_short_runs (LumImportBatch *batch);
 LumChangeSet *
 lum_import_make_changes (const LumImportBatch *batch, LumDiary *diary, LumDay today, gboolean with_similar);
