@@ -5,6 +5,7 @@
 #include "lum-i18n.h"
 #include "lum-import-private.h"
 #include "lum-importers.h"
+#include "lum-table-memory.h"
 
 #define PROGRESS_MS 100 /* how often the person is told */
 
@@ -39,6 +40,7 @@ typedef struct {
   LumDiary *diary;
   LumClock *clock;
   LumUnits units;
+  GHashTable *tables; /* what the person said of tables */
   char *journal;      /* the path of its file */
   Progress *progress; /* of the job, which the outer task holds */
 } Work;
@@ -51,6 +53,7 @@ work_free (gpointer data)
   g_ptr_array_unref (work->files);
   lum_diary_unref (work->diary);
   g_object_unref (work->clock);
+  g_clear_pointer (&work->tables, g_hash_table_unref);
   g_free (work->journal);
   g_free (work);
 }
@@ -100,8 +103,12 @@ read_file (Work *work, LumImportBatch *batch, const LumFoundFile *found, GCancel
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GError) cause = NULL;
   g_autofree char *reason = NULL;
-  LumImportSource source = {
-      .file = found->name, .clock = work->clock, .units = work->units, .modified = found->modified, .others = NULL};
+  LumImportSource source = {.file = found->name,
+                            .clock = work->clock,
+                            .units = work->units,
+                            .modified = found->modified,
+                            .tables = work->tables,
+                            .others = NULL};
 
   if (found->problem) {
     refuse (batch, found, found->problem);
@@ -138,6 +145,7 @@ read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   g_autoptr (GPtrArray) found = NULL;
   GError *error = NULL;
 
+  work->tables = lum_table_memory_load (work->journal);
   found = lum_gather_files (work->files, cancellable, &error);
   for (guint i = 0; !error && i < found->len; i++) {
     const LumFoundFile *file = found->pdata[i];

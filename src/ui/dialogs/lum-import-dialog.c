@@ -4,9 +4,13 @@
 #include <math.h>
 
 #include "lum-compat.h"
+#include "lum-day-picker.h"
+#include "lum-form-dialog.h"
 #include "lum-i18n.h"
 #include "lum-import-job.h"
 #include "lum-import-preview.h"
+#include "lum-table-memory.h"
+#include "lum-table-page.h"
 #include "lum-window.h"
 
 struct _LumImportDialog {
@@ -16,11 +20,16 @@ struct _LumImportDialog {
   LumImportJob *job;
   GCancellable *cancellable;
   GListModel *waiting; /* files to read as soon as the journal is open */
+  GListModel *files;   /* those that were read */
   LumImportBatch *batch;
   guint pulse;
 
   GtkStack *states;
   GtkWidget *import_button;
+  GtkWidget *use_button;
+  GtkWidget *back_button;
+  GtkWidget *cancel_button;
+  LumTablePage *table_page;
   GtkWidget *choose_button;
   GtkProgressBar *progress;
   GtkLabel *progress_label;
@@ -47,18 +56,27 @@ count_to_write (LumImportDialog *self)
 
   if (!self->batch)
     return 0;
-  n = lum_import_batch_count (self->batch, LUM_IMPORT_NEW);
-  if (gtk_check_button_get_active (self->similar_check))
-    n += lum_import_batch_count (self->batch, LUM_IMPORT_SIMILAR);
+  for (guint i = 0; i < lum_import_batch_get_n_items (self->batch); i++) {
+    const LumImportItem *item = lum_import_batch_get_item (self->batch, i);
+
+    n += lum_import_item_is_wanted (item, FALSE) || item->update != NULL;
+  }
   return n;
 }
 
 static void
 update_button (LumImportDialog *self)
 {
-  gboolean preview = g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "preview") == 0;
+  const char *state = gtk_stack_get_visible_child_name (self->states);
+  gboolean preview = g_strcmp0 (state, "preview") == 0, columns = g_strcmp0 (state, "columns") == 0;
+  gboolean usable;
 
+  g_object_get (self->table_page, "usable", &usable, NULL);
   gtk_widget_set_visible (self->import_button, preview);
+  gtk_widget_set_visible (self->use_button, columns);
+  gtk_widget_set_visible (self->back_button, columns);
+  gtk_widget_set_visible (self->cancel_button, !columns);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.use-columns", columns && usable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.commit", preview && count_to_write (self) > 0);
 }
 
@@ -80,6 +98,8 @@ fail (LumImportDialog *self, const GError *error)
 }
 
 /* --- reading --- */
+
+static void fill_list (LumImportDialog *self);
 
 static gboolean
 pulse_cb (gpointer data)
@@ -112,15 +132,13 @@ show_preview (LumImportDialog *self)
   g_autofree char *similar = g_strdup_printf (ngettext ("Import the one that looks like a run you have, too",
                                                         "Import the %u that look like runs you have, too", n_similar),
                                               n_similar);
-  g_autoptr (GListModel) rows = lum_import_preview_new (self->batch);
-  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (rows));
   g_autoptr (GtkListItemFactory) factory = lum_import_preview_factory_new (lum_ui_context_get_units (self->context));
 
   gtk_label_set_text (self->summary, summary);
   gtk_check_button_set_label (self->similar_check, similar);
   gtk_widget_set_visible (GTK_WIDGET (self->similar_check), n_similar > 0);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  fill_list (self);
   set_state (self, "preview");
   gtk_widget_grab_focus (count_to_write (self) > 0 ? self->import_button : GTK_WIDGET (self->list));
   lum_compat_announce (GTK_WIDGET (self), summary);
@@ -149,6 +167,7 @@ start_reading (LumImportDialog *self)
 {
   g_autoptr (GListModel) files = g_steal_pointer (&self->waiting);
 
+  g_set_object (&self->files, files);
   self->job = lum_import_job_new (lum_ui_context_get_journal (self->context), lum_ui_context_get_units (self->context));
   g_signal_connect_object (self->job, "notify::fraction", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->job, "notify::label", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
@@ -176,18 +195,19 @@ context_changed_cb (LumImportDialog *self)
 static char *
 describe_written (LumImportDialog *self)
 {
-  gboolean with_similar = gtk_check_button_get_active (self->similar_check);
   guint n = 0;
   gboolean only_runs = TRUE;
 
   for (guint i = 0; i < lum_import_batch_get_n_items (self->batch); i++) {
     const LumImportItem *item = lum_import_batch_get_item (self->batch, i);
 
-    if (!item->records || !(item->status == LUM_IMPORT_NEW || (with_similar && item->status == LUM_IMPORT_SIMILAR)))
+    if (!lum_import_item_is_wanted (item, FALSE))
       continue;
     n += item->records->len;
     only_runs = only_runs && item->kind == LUM_RECORD_RUN;
   }
+  if (n == 0)
+    return g_strdup (_ ("What was new was added to runs you have"));
   return only_runs ? g_strdup_printf (ngettext ("Imported %u run", "Imported %u runs", n), n)
                    : g_strdup_printf (ngettext ("Imported %u entry", "Imported %u entries", n), n);
 }
@@ -220,19 +240,161 @@ static void
 commit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LumImportDialog *self = LUM_IMPORT_DIALOG (widget);
-  gboolean with_similar = gtk_check_button_get_active (self->similar_check);
 
   if (count_to_write (self) == 0)
     return;
   gtk_list_view_set_model (self->list, NULL);
   set_state (self, "writing");
-  lum_import_job_commit_async (self->job, self->batch, with_similar, NULL, committed_cb, g_object_ref (self));
+  lum_import_job_commit_async (self->job, self->batch, FALSE, NULL, committed_cb, g_object_ref (self));
 }
 
 static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_close (GTK_WINDOW (widget));
+}
+
+/* --- what the person chooses in the preview --- */
+
+static void
+choice_changed_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  update_button (LUM_IMPORT_DIALOG (widget));
+}
+
+static void
+fill_list (LumImportDialog *self)
+{
+  g_autoptr (GListModel) rows = lum_import_preview_new (self->batch);
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (rows));
+
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+}
+
+static void
+similar_toggled_cb (LumImportDialog *self)
+{
+  gboolean active = gtk_check_button_get_active (self->similar_check);
+
+  for (guint i = 0; self->batch && i < lum_import_batch_get_n_items (self->batch); i++) {
+    LumImportItem *item = lum_import_batch_get_item (self->batch, i);
+
+    if (item->status == LUM_IMPORT_SIMILAR)
+      item->wanted = active;
+  }
+  if (self->batch)
+    fill_list (self);
+  update_button (self);
+}
+
+static void
+columns_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LumImportDialog *self = LUM_IMPORT_DIALOG (widget);
+  guint index = g_variant_get_uint32 (parameter);
+  const LumImportItem *item;
+
+  if (!self->batch || index >= lum_import_batch_get_n_items (self->batch))
+    return;
+  item = lum_import_batch_get_item (self->batch, index);
+  if (!item->table)
+    return;
+  lum_table_page_show (self->table_page, item->table,
+                       lum_journal_get_clock (lum_ui_context_get_journal (self->context)),
+                       lum_ui_context_get_units (self->context));
+  set_state (self, "columns");
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  set_state (LUM_IMPORT_DIALOG (widget), "preview");
+}
+
+/* Reads the same files again. */
+static void
+read_again (LumImportDialog *self)
+{
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_pointer (&self->batch, lum_import_batch_free);
+  g_clear_object (&self->job);
+  self->waiting = g_object_ref (self->files);
+  set_state (self, "reading");
+  context_changed_cb (self);
+}
+
+static void
+use_columns_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LumImportDialog *self = LUM_IMPORT_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+
+  /* A line in a small file, and only now: the table is read by what is in it. */
+  if (!lum_table_memory_save (lum_journal_get_path (lum_ui_context_get_journal (self->context)),
+                              lum_table_page_get_signature (self->table_page),
+                              lum_table_page_get_mapping (self->table_page), &error)) {
+    fail (self, error);
+    return;
+  }
+  read_again (self);
+}
+
+/* What a day is asked for. */
+typedef struct {
+  LumImportDialog *dialog;
+  LumDayPicker *picker; /* which lives in the form */
+  guint index;
+} DayQuestion;
+
+static void
+day_question_free (gpointer data)
+{
+  DayQuestion *question = data;
+
+  g_object_unref (question->dialog);
+  g_free (question);
+}
+
+static gboolean
+save_day (LumFormDialog *form, gpointer user_data)
+{
+  DayQuestion *question = user_data;
+  LumImportDialog *self = question->dialog;
+  LumImportItem *item;
+
+  if (!self->batch || question->index >= lum_import_batch_get_n_items (self->batch))
+    return TRUE;
+  item = lum_import_batch_get_item (self->batch, question->index);
+  if (item->records && item->kind == LUM_RECORD_RUN)
+    ((LumRun *) item->records->pdata[0])->day = lum_day_picker_get_day (question->picker);
+  fill_list (self);
+  return TRUE;
+}
+
+static void
+day_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LumImportDialog *self = LUM_IMPORT_DIALOG (widget);
+  LumDay today = lum_clock_get_today (lum_journal_get_clock (lum_ui_context_get_journal (self->context)));
+  guint index = g_variant_get_uint32 (parameter);
+  const LumImportItem *item;
+  DayQuestion *question;
+
+  if (!self->batch || index >= lum_import_batch_get_n_items (self->batch))
+    return;
+  item = lum_import_batch_get_item (self->batch, index);
+  if (!item->records || item->kind != LUM_RECORD_RUN)
+    return;
+  question = g_new0 (DayQuestion, 1);
+  question->dialog = g_object_ref (self);
+  question->picker = LUM_DAY_PICKER (lum_day_picker_new ());
+  question->index = index;
+  lum_day_picker_set_range (question->picker, lum_day_from_ymd (2000, 1, 1), today);
+  lum_day_picker_set_day (question->picker, ((const LumRun *) item->records->pdata[0])->day);
+  gtk_widget_set_halign (GTK_WIDGET (question->picker), GTK_ALIGN_CENTER);
+  gtk_window_present (
+      GTK_WINDOW (lum_form_dialog_new (GTK_WINDOW (self), _ ("Day of the Run"), _ ("_Set"),
+                                       GTK_WIDGET (question->picker), save_day, question, day_question_free)));
 }
 
 /* --- choosing --- */
@@ -306,6 +468,7 @@ lum_import_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_object (&self->job);
   g_clear_object (&self->waiting);
+  g_clear_object (&self->files);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (lum_import_dialog_parent_class)->dispose (object);
@@ -342,6 +505,10 @@ lum_import_dialog_class_init (LumImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LumImportDialog, states);
   gtk_widget_class_bind_template_child (widget_class, LumImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, LumImportDialog, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, LumImportDialog, use_button);
+  gtk_widget_class_bind_template_child (widget_class, LumImportDialog, back_button);
+  gtk_widget_class_bind_template_child (widget_class, LumImportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, LumImportDialog, table_page);
   gtk_widget_class_bind_template_child (widget_class, LumImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, LumImportDialog, progress_label);
   gtk_widget_class_bind_template_child (widget_class, LumImportDialog, summary);
@@ -352,6 +519,11 @@ lum_import_dialog_class_init (LumImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.choose-folder", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "import.commit", NULL, commit_action);
   gtk_widget_class_install_action (widget_class, "import.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "import.choice-changed", NULL, choice_changed_action);
+  gtk_widget_class_install_action (widget_class, "import.columns", "u", columns_action);
+  gtk_widget_class_install_action (widget_class, "import.use-columns", NULL, use_columns_action);
+  gtk_widget_class_install_action (widget_class, "import.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "import.day", "u", day_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.close", NULL);
 }
 
@@ -360,9 +532,11 @@ lum_import_dialog_init (LumImportDialog *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  g_type_ensure (LUM_TYPE_TABLE_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
-  g_signal_connect_object (self->similar_check, "toggled", G_CALLBACK (update_button), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->similar_check, "toggled", G_CALLBACK (similar_toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table_page, "notify::usable", G_CALLBACK (update_button), self, G_CONNECT_SWAPPED);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   update_button (self);

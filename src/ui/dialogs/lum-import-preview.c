@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (LumImportRow, lum_import_row, LUM, IMPORT_ROW, GObject)
 struct _LumImportRow {
   GObject parent_instance;
 
-  const LumImportItem *item; /* NULL in a heading */
+  LumImportItem *item; /* NULL in a heading */
+  guint index;         /* of the item in the batch */
   LumImportStatus status;
   guint n; /* rows below a heading; of an item, how many are like it */
 };
@@ -109,7 +110,7 @@ lum_import_preview_new (const LumImportBatch *batch)
     heading->n = n;
     g_list_store_append (rows, heading);
     for (guint j = 0; j < lum_import_batch_get_n_items (batch); j++) {
-      const LumImportItem *item = lum_import_batch_get_item (batch, j);
+      LumImportItem *item = lum_import_batch_get_item (batch, j);
       g_autoptr (LumImportRow) row = NULL;
       g_autofree char *key = NULL;
       LumImportRow *like;
@@ -124,6 +125,7 @@ lum_import_preview_new (const LumImportBatch *batch)
       }
       row = g_object_new (LUM_TYPE_IMPORT_ROW, NULL);
       row->item = item;
+      row->index = j;
       row->status = item->status;
       row->n = 1;
       if (key)
@@ -151,8 +153,15 @@ describe_run (const LumRun *run, LumUnits units)
   return g_steal_pointer (&day);
 }
 
-static char *
-describe_item (const LumImportItem *item, LumUnits units)
+/**
+ * lum_import_preview_describe:
+ *
+ * What an item is: "27 May 2026 · 8.2 km · 45:10".
+ *
+ * Returns: (transfer full): translated
+ */
+char *
+lum_import_preview_describe (const LumImportItem *item, LumUnits units)
 {
   guint n = item->records ? item->records->len : 0;
 
@@ -207,60 +216,124 @@ new_label (const char *css_class)
   return label;
 }
 
+/* --- the rows --- */
+
+static void
+toggled_cb (GtkCheckButton *check, GtkListItem *list_item)
+{
+  LumImportRow *row = gtk_list_item_get_item (list_item);
+
+  if (!row || !row->item)
+    return;
+  row->item->wanted = gtk_check_button_get_active (check);
+  gtk_widget_activate_action (GTK_WIDGET (check), "import.choice-changed", NULL);
+}
+
+static GtkWidget *
+new_row_button (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *check = gtk_check_button_new ();
   GtkWidget *icon = gtk_image_new ();
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *title = new_label ("title-of-item");
   GtkWidget *origin = new_label ("caption");
 
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (origin, "dim-label");
   gtk_box_append (GTK_BOX (texts), title);
   gtk_box_append (GTK_BOX (texts), origin);
+  gtk_box_append (GTK_BOX (row), check);
   gtk_box_append (GTK_BOX (row), icon);
   gtk_box_append (GTK_BOX (row), texts);
+  gtk_box_append (GTK_BOX (row), new_row_button (_ ("Columns…"), "import.columns"));
+  gtk_box_append (GTK_BOX (row), new_row_button (_ ("Day…"), "import.day"));
   gtk_widget_set_margin_top (row, 6);
   gtk_widget_set_margin_bottom (row, 6);
   gtk_widget_set_margin_start (row, 6);
   gtk_widget_set_margin_end (row, 6);
+  g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), item);
   gtk_list_item_set_child (item, row);
   gtk_list_item_set_selectable (item, FALSE);
   gtk_list_item_set_activatable (item, FALSE);
+}
+
+/* A table of a known program says itself what its columns are. */
+static gboolean
+may_choose_columns (const LumImportItem *item)
+{
+  const LumCsvMapping *mapping = item->table ? item->table->mapping : NULL;
+
+  return item->table && (!mapping || mapping->guess || g_str_equal (mapping->format, "csv"));
+}
+
+/* What can come in may be chosen: what looks like another too, and what a device took for something else. */
+static gboolean
+may_choose (const LumImportItem *item)
+{
+  return item->records && item->records->len > 0 &&
+         (item->status == LUM_IMPORT_NEW || item->status == LUM_IMPORT_SIMILAR || item->status == LUM_IMPORT_NOT_A_RUN);
+}
+
+static void
+bind_item (LumImportRow *row, LumUnits units, GtkWidget *check, GtkWidget *title, GtkWidget *origin, char **spoken)
+{
+  g_autofree char *text = lum_import_preview_describe (row->item, units);
+  g_autofree char *from = describe_origin (row->item, row->n);
+
+  gtk_label_set_text (GTK_LABEL (title), text);
+  gtk_label_set_text (GTK_LABEL (origin), from);
+  gtk_widget_set_visible (origin, *from != '\0');
+  gtk_widget_remove_css_class (title, "heading");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), lum_import_item_is_wanted (row->item, FALSE));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  /* Translators: spoken for an item of an import: "New: 27 May · 8.2 km. run.gpx" */
+  *spoken = g_strdup_printf (C_ ("import", "%1$s: %2$s. %3$s"), get_title (row->status), text, from);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   LumImportRow *row = gtk_list_item_get_item (list_item);
-  LumUnits units = GPOINTER_TO_INT (data);
   GtkWidget *box = gtk_list_item_get_child (list_item);
-  GtkWidget *icon = gtk_widget_get_first_child (box);
+  GtkWidget *check = gtk_widget_get_first_child (box);
+  GtkWidget *icon = gtk_widget_get_next_sibling (check);
   GtkWidget *texts = gtk_widget_get_next_sibling (icon);
   GtkWidget *title = gtk_widget_get_first_child (texts);
   GtkWidget *origin = gtk_widget_get_next_sibling (title);
+  GtkWidget *columns = gtk_widget_get_next_sibling (texts);
+  GtkWidget *day = gtk_widget_get_next_sibling (columns);
+  gboolean choice = row->item && may_choose (row->item);
   g_autofree char *spoken = NULL;
 
-  gtk_widget_set_visible (icon, row->item != NULL);
+  g_signal_handlers_block_by_func (check, toggled_cb, list_item);
+  gtk_widget_set_visible (check, choice);
+  gtk_widget_set_visible (icon, row->item && !choice);
   gtk_widget_set_visible (origin, row->item != NULL);
+  gtk_widget_set_visible (columns, row->item && may_choose_columns (row->item));
+  gtk_widget_set_visible (day, row->item && row->item->day_is_guess && choice);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (columns), "u", row->index);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (day), "u", row->index);
   if (row->item) {
-    g_autofree char *text = describe_item (row->item, units);
-    g_autofree char *from = describe_origin (row->item, row->n);
-
+    bind_item (row, GPOINTER_TO_INT (data), check, title, origin, &spoken);
     gtk_image_set_from_icon_name (GTK_IMAGE (icon), get_icon (row->status));
-    gtk_label_set_text (GTK_LABEL (title), text);
-    gtk_label_set_text (GTK_LABEL (origin), from);
-    gtk_widget_set_visible (origin, *from != '\0');
-    gtk_widget_remove_css_class (title, "heading");
-    /* Translators: spoken for an item of an import: "New: 27 May · 8.2 km. run.gpx" */
-    spoken = g_strdup_printf (C_ ("import", "%1$s: %2$s. %3$s"), get_title (row->status), text, from);
   } else {
     /* Translators: a heading and how many are below it */
     spoken = g_strdup_printf (C_ ("import", "%1$s (%2$u)"), get_title (row->status), row->n);
     gtk_label_set_text (GTK_LABEL (title), spoken);
     gtk_widget_add_css_class (title, "heading");
   }
+  g_signal_handlers_unblock_by_func (check, toggled_cb, list_item);
   /* The row that takes the focus is the list's own widget around the box. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
