@@ -190,6 +190,16 @@ describe_origin (const LumImportItem *item, guint n_like)
     place = g_strdup_printf (C_ ("file", "%1$s: %2$s"), file, item->member);
   /* What has no records is called by its file already. */
   text = g_string_new (place ? place : item->records && item->records->len > 0 ? file : NULL);
+  if (item->kind == LUM_RECORD_RUN && item->records && item->records->len == 1) {
+    const LumRun *run = item->records->pdata[0];
+
+    if (run->title) {
+      /* Translators: a run's title, and the file it is from */
+      g_autofree char *titled = g_strdup_printf (C_ ("file", "%1$s · %2$s"), run->title, text->str);
+
+      g_string_assign (text, titled);
+    }
+  }
   if (item->reason)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", item->reason);
   if (n_like > 1) {
@@ -234,6 +244,8 @@ new_row_button (const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  /* The target's type comes first, or the name would not fit it for a moment. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", 0);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;

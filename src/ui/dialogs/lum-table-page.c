@@ -125,6 +125,17 @@ describe_first (const LumImportBatch *batch, LumUnits units)
   return lines;
 }
 
+/* What is missing. */
+static const char *
+get_hint (const LumCsvMapping *mapping)
+{
+  if (mapping->kind == LUM_RECORD_RUN)
+    return _ ("Choose at least the date, and the distance or the duration.");
+  if (lum_csv_mapping_has (mapping, LUM_COLUMN_DATE) && lum_csv_mapping_has (mapping, LUM_COLUMN_WORDS))
+    return _ ("Write which words mean pain, and how much: “back pain=5, stiff=3”.");
+  return _ ("Choose at least the date and the pain score.");
+}
+
 static void
 update_preview (LumTablePage *self)
 {
@@ -137,9 +148,7 @@ update_preview (LumTablePage *self)
     lines = describe_first (batch, self->units);
   } else {
     lines = g_ptr_array_new_with_free_func (g_free);
-    g_ptr_array_add (lines, g_strdup (self->mapping->kind == LUM_RECORD_PAIN
-                                          ? _ ("Choose at least the date and the pain score.")
-                                          : _ ("Choose at least the date, and the distance or the duration.")));
+    g_ptr_array_add (lines, g_strdup (get_hint (self->mapping)));
   }
   for (guint i = 0; i < self->preview_rows->len; i++) {
     gboolean shown = i < lines->len;
