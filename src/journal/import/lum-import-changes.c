@@ -58,8 +58,8 @@ add_update (Additions *self, const LumImportItem *item)
 
   if (!run->shoe_id)
     run->shoe_id = g_strdup (find_shoe (self, item, 0));
-  g_free ((char *) run->batch_id);
-  run->batch_id = g_strdup (self->batch_id);
+  if (!run->batch_id)
+    run->batch_id = g_strdup (self->batch_id);
   lum_change_set_put (self->changes, item->kind, run);
   self->n_records += 1;
 }

@@ -205,6 +205,9 @@ find_update (Comparison *self, LumImportItem *item, const LumRun *known)
   changed = lum_import_merge_runs (&merged, run, !touched && new_rank > rank, !touched && new_rank == 1 && rank > 1);
   if (!changed && !(has_shoe && !known->shoe_id))
     return;
+  /* What an import wrote is an import's again; what a person wrote stays hers. */
+  if (!touched)
+    merged.batch_id = NULL;
   item->update = lum_record_copy (LUM_RECORD_RUN, &merged);
   item->reason = lum_import_batch_text (
       self->batch, _ ("It is in the journal already; what this file knows besides will be added to it."));
