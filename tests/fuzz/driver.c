@@ -47,6 +47,49 @@ mutate (GByteArray *bytes, GRand *random)
   }
 }
 
+/* Inputs that are no text lie in a folder. */
+static GPtrArray *
+load_corpus (void)
+{
+  GPtrArray *corpus = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fuzz", "corpus", FUZZ_NAME, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir))) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    char *data;
+    gsize length;
+
+    if (g_file_get_contents (path, &data, &length, NULL))
+      g_ptr_array_add (corpus, g_bytes_new_take (data, length));
+  }
+  return corpus;
+}
+
+static void
+test_corpus (void)
+{
+  g_autoptr (GPtrArray) corpus = load_corpus ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (1848);
+
+  for (guint i = 0; i < corpus->len; i++) {
+    gsize length;
+    const guint8 *data = g_bytes_get_data (corpus->pdata[i], &length);
+
+    for (gsize cut = 0; cut <= length; cut += 1 + length / 200)
+      run_exactly (data, cut);
+    for (int round = 0; round < MUTATIONS / 3; round++) {
+      g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+      g_byte_array_append (bytes, data, (guint) length);
+      for (int n = g_rand_int_range (random, 1, 12); n > 0; n--)
+        mutate (bytes, random);
+      run_exactly (bytes->data, bytes->len);
+    }
+  }
+}
+
 static void
 test_seeds (void)
 {
@@ -90,5 +133,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fuzz/seeds", test_seeds);
   g_test_add_func ("/fuzz/mutations", test_mutations);
+  g_test_add_func ("/fuzz/corpus", test_corpus);
   return g_test_run ();
 }
