@@ -20,11 +20,7 @@ static const struct {
   const char *reason;
 } roots[] = {
     {"TrainingCenterDatabase", "tcx", N_ ("A TCX file; this version cannot read those yet.")},
-    {"kml", "kml", N_ ("A KML file; this version cannot read those yet.")},
     {"HealthData", "apple-health", N_ ("An Apple Health export; this version cannot read those yet.")},
-    {"polar-exercise-data", "polar", N_ ("A Polar file; this version cannot read those yet.")},
-    {"FitnessWorkbook", "fitlog", N_ ("A SportTracks file; this version cannot read those yet.")},
-    {"RunningAHEADLog", "runningahead", N_ ("A RunningAHEAD file; this version cannot read those yet.")},
 };
 
 /* What it is; NULL if it is none of these. */

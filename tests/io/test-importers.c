@@ -49,7 +49,7 @@ test_known_formats (void)
       {"empty.zip", "PK\x05\x06\0\0\0\0", 8, "zip", "ZIP"},
       {"a.db", "SQLite format 3\0\x10\0", 18, "sqlite", "SQLite"},
       {"a.tcx", "<?xml version=\"1.0\"?><TrainingCenterDatabase xmlns=\"x\"/>", 55, "tcx", "TCX"},
-      {"a.kml", "<kml/>", 6, "kml", "KML"},
+      {"a.kml", "<kml/>", 6, "kml", "no track"},
       {"export.xml", "<!DOCTYPE HealthData [<!ELEMENT a>]><HealthData>", 48, "apple-health", "Apple Health"},
       {"a.xml", "<html><p>", 9, "xml", "does not know"},
       {"a.json", " {\"a\": 1}", 9, "json", "JSON"},
