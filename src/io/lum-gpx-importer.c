@@ -311,6 +311,7 @@ parse (const LumImportSource *source, LumImportBatch *batch, GCancellable *cance
   gboolean broken = FALSE, done;
   Parser self = {0};
 
+  self.file.format = "gpx";
   self.text = g_string_sized_new (256);
   self.tracks = g_ptr_array_new_with_free_func ((GDestroyNotify) lum_gpx_track_free);
   self.now = lum_clock_get_now (source->clock, NULL);

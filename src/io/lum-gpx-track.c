@@ -129,7 +129,7 @@ lum_gpx_track_join (LumGpxTrack *self, LumGpxTrack *next)
 
 /* Why a track cannot be an activity; it adds the refused item. */
 static gboolean
-refuse_unusable (const LumGpxTrack *self, const LumImportSource *source, LumImportBatch *batch)
+refuse_unusable (const LumGpxTrack *self, const char *format, const LumImportSource *source, LumImportBatch *batch)
 {
   const LumTrackSums *sums = &self->sums;
   double elapsed = sums->first == LUM_INSTANT_NONE ? 0 : (double) (sums->last - sums->first) / 1000;
@@ -141,7 +141,7 @@ refuse_unusable (const LumGpxTrack *self, const LumImportSource *source, LumImpo
     int year;
 
     lum_day_to_ymd (lum_day_from_instant (self->bad_time, 0), &year, NULL, NULL);
-    lum_recording_refuse (source, "gpx", batch,
+    lum_recording_refuse (source, format, batch,
                           /* Translators: %d is a year, such as 1901 */
                           _ ("Its times are of the year %d; the clock of the device was not set."), year);
     return TRUE;
@@ -158,7 +158,7 @@ refuse_unusable (const LumGpxTrack *self, const LumImportSource *source, LumImpo
   } else {
     return FALSE;
   }
-  lum_recording_refuse (source, "gpx", batch, "%s", reason);
+  lum_recording_refuse (source, format, batch, "%s", reason);
   return TRUE;
 }
 
@@ -247,7 +247,7 @@ lum_gpx_track_add_item (const LumGpxTrack *self,
   LumRecording run;
   LumImportItem *item;
 
-  if (refuse_unusable (self, source, batch))
+  if (refuse_unusable (self, file->format, source, batch))
     return;
 
   lum_recording_init (&run);
@@ -259,7 +259,7 @@ lum_gpx_track_add_item (const LumGpxTrack *self,
   run.note = self->desc ? self->desc : self->cmt ? self->cmt : file->desc;
   run.app = file->creator;
   run.id = self->source_id;
-  item = lum_recording_add (&run, source, "gpx", batch);
+  item = lum_recording_add (&run, source, file->format, batch);
   if (item->records)
     add_warnings (self, batch, item, item->records->pdata[0]);
 }

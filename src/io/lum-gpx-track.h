@@ -7,11 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* What is said of the whole file. */
+/* What is said of the whole file. Not only GPX has tracks: KML's are the same. */
 typedef struct {
-  char *creator; /* (nullable) */
-  char *name;    /* (nullable) */
-  char *desc;    /* (nullable) */
+  const char *format; /* a static word: "gpx" */
+  char *creator;      /* (nullable) */
+  char *name;         /* (nullable) */
+  char *desc;         /* (nullable) */
 } LumGpxFile;
 
 /* One trk: its words, its own totals where a program wrote them, and what its points come to. */

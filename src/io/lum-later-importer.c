@@ -14,17 +14,6 @@ has (const LumImportSource *source, gsize at, const char *bytes, gsize n)
   return source->length >= at + n && memcmp (source->data + at, bytes, n) == 0;
 }
 
-static const struct {
-  const char *root;
-  const char *format;
-  const char *reason;
-} roots[] = {
-    {"kml", "kml", N_ ("A KML file; this version cannot read those yet.")},
-    {"polar-exercise-data", "polar", N_ ("A Polar file; this version cannot read those yet.")},
-    {"FitnessWorkbook", "fitlog", N_ ("A SportTracks file; this version cannot read those yet.")},
-    {"RunningAHEADLog", "runningahead", N_ ("A RunningAHEAD file; this version cannot read those yet.")},
-};
-
 /* What it is; NULL if it is none of these. */
 static const char *
 find_format (const LumImportSource *source, const char **reason)
@@ -37,11 +26,6 @@ find_format (const LumImportSource *source, const char **reason)
     return "sqlite";
   }
   if (lum_sniff_xml_root (source->data, source->length, root)) {
-    for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
-      if (strcmp (root, roots[i].root) == 0) {
-        *reason = roots[i].reason;
-        return roots[i].format;
-      }
     *reason = N_ ("An XML file of a kind that Lumbar does not know.");
     return "xml";
   }
