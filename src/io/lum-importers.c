@@ -9,20 +9,29 @@
 
 /* The importers, one line each; the first that knows the bytes takes them. `later` knows what a file is but not
  * yet how to read it, `unknown` takes the rest. */
-#define IMPORTERS(X)             \
-  X (lum_fit_importer)           \
-  X (lum_gpx_importer)           \
-  X (lum_tcx_importer)           \
-  X (lum_apple_health_importer)  \
-  X (lum_zip_importer)           \
-  X (lum_polar_xml_importer)     \
-  X (lum_fitlog_importer)        \
-  X (lum_runningahead_importer)  \
-  X (lum_suunto_xml_importer)    \
-  X (lum_fitotrack_xml_importer) \
-  X (lum_kml_importer)           \
-  X (lum_later_importer)         \
-  X (lum_csv_importer)           \
+#define IMPORTERS(X)               \
+  X (lum_fit_importer)             \
+  X (lum_gpx_importer)             \
+  X (lum_tcx_importer)             \
+  X (lum_apple_health_importer)    \
+  X (lum_zip_importer)             \
+  X (lum_polar_xml_importer)       \
+  X (lum_fitlog_importer)          \
+  X (lum_runningahead_importer)    \
+  X (lum_suunto_xml_importer)      \
+  X (lum_fitotrack_xml_importer)   \
+  X (lum_kml_importer)             \
+  X (lum_garmin_json_importer)     \
+  X (lum_google_fit_json_importer) \
+  X (lum_fitbit_json_importer)     \
+  X (lum_nike_json_importer)       \
+  X (lum_polar_json_importer)      \
+  X (lum_suunto_json_importer)     \
+  X (lum_smashrun_json_importer)   \
+  X (lum_runalyze_importer)        \
+  X (lum_other_json_importer)      \
+  X (lum_later_importer)           \
+  X (lum_csv_importer)             \
   X (lum_unknown_importer)
 
 #define DECLARE(importer) extern const LumImporter importer;

@@ -30,7 +30,7 @@ find_format (const LumImportSource *source, const char **reason)
     return "xml";
   }
   if ((first == '{' || first == '[') && lum_sniff_is_text (source->data, source->length)) {
-    *reason = N_ ("A JSON file; this version cannot import those yet.");
+    *reason = N_ ("A JSON file of a kind that Lumbar does not know.");
     return "json";
   }
   return NULL;
