@@ -15,8 +15,9 @@
 static LumCsvMapping *
 match (const LumTableView *view)
 {
-  if (lum_table_view_find (view, "sport") < 0 || lum_table_view_find (view, "start time") < 0 ||
-      lum_table_view_find (view, "duration") < 0 || lum_table_view_find (view, "total distance (km)") < 0)
+  if (lum_csv_table_get_n_rows (view->table) < view->header_row + 2 || lum_table_view_find (view, "sport") < 0 ||
+      lum_table_view_find (view, "start time") < 0 || lum_table_view_find (view, "duration") < 0 ||
+      lum_table_view_find (view, "total distance (km)") < 0)
     return NULL;
   return lum_csv_mapping_new (LUM_RECORD_RUN, view->n_columns);
 }

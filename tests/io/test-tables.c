@@ -304,6 +304,21 @@ test_remembered (void)
   g_assert_cmpstr (entry->note, ==, "x");
 }
 
+/* Columns alone, of every program. */
+static void
+test_without_rows (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
+    const char *end = strchr (tables[i].text, '\n');
+    g_autofree char *header = g_strndup (tables[i].text, (gsize) (end - tables[i].text) + 1);
+    g_autoptr (LumImportBatch) batch = fixture_read ("table.csv", header, -1);
+
+    g_test_message ("%s", header);
+    g_assert_cmpuint (lum_import_batch_get_n_items (batch), ==, 1);
+    g_assert_cmpuint (lum_import_batch_count (batch, LUM_IMPORT_NEW), ==, 0);
+  }
+}
+
 static void
 test_mapping_text (void)
 {
@@ -335,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/bearable", test_bearable);
   g_test_add_func ("/tables/diary", test_diary);
   g_test_add_func ("/tables/remembered", test_remembered);
+  g_test_add_func ("/tables/without-rows", test_without_rows);
   g_test_add_func ("/tables/mapping-text", test_mapping_text);
   return g_test_run ();
 }

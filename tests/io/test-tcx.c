@@ -126,21 +126,19 @@ test_distances (void)
 static void
 test_several (void)
 {
-  g_autoptr (LumImportBatch) batch =
-      read_tcx (HEAD "<MultiSportSession><FirstSport><Activity Sport=\"Biking\">" LAP (
-          "2026-05-01T06:00:00Z", "600", "6000", "") "</Activity></FirstSport><NextSport><Activity "
-                                                     "Sport=\"Running\">" LAP ("2026-05-01T06:11:00Z", "600", "2000",
-                                                                               "") "</Activity></NextSport></"
-                                                                                   "MultiSportSession><Activity "
-                                                                                   "Sport=\"Other\">" LAP ("2026-05-"
-                                                                                                           "02T06:00:"
-                                                                                                           "00Z",
-                                                                                                           "600",
-                                                                                                           "2000",
-                                                                                                           "") "</"
-                                                                                                               "Activit"
-                                                                                                               "y"
-                                                                                                               ">" TAIL);
+  g_autoptr (LumImportBatch) batch = read_tcx (HEAD "<MultiSportSession><FirstSport><Activity Sport=\"Biking\">" LAP (
+      "2026-05-01T06:00:00Z", "600", "6000", "") "</Activity></FirstSport><NextSport><Activity "
+                                                 "Sport=\"Running\">" LAP ("2026-05-01T06:11:00Z", "600", "2000",
+                                                                           "") "</Activity></NextSport></"
+                                                                               "MultiSportSession><Activity "
+                                                                               "Sport=\"Other\">" LAP ("2026-05-"
+                                                                                                       "02T06:00:"
+                                                                                                       "00Z",
+                                                                                                       "600", "2000",
+                                                                                                       "") "</"
+                                                                                                           "Activit"
+                                                                                                           "y"
+                                                                                                           ">" TAIL);
 
   g_assert_cmpuint (lum_import_batch_get_n_items (batch), ==, 3);
   g_assert_cmpint (fixture_item (batch, 0)->status, ==, LUM_IMPORT_NOT_A_RUN);
