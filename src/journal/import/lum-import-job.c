@@ -8,6 +8,7 @@
 #include "lum-table-memory.h"
 
 #define PROGRESS_MS 100 /* how often the person is told */
+#define MAX_GONE 20     /* files in a row that are not there any more */
 
 /* How far the thread is. The main thread looks at it now and then; the thread never calls out. */
 typedef struct {
@@ -137,6 +138,34 @@ read_file (Work *work, LumImportBatch *batch, const LumFoundFile *found, GCancel
   return TRUE;
 }
 
+/* A file that was listed and is not there any more. */
+static gboolean
+is_gone (LumImportBatch *batch, guint n_before, const LumFoundFile *found)
+{
+  const LumImportItem *last;
+
+  if (found->problem || lum_import_batch_get_n_items (batch) != n_before + 1)
+    return FALSE;
+  last = lum_import_batch_get_item (batch, n_before);
+  return last->status == LUM_IMPORT_REFUSED && !last->unknown_kind && !g_file_query_exists (found->file, NULL);
+}
+
+/* A watch that was unplugged has thousands of files that are not there: one line says so. */
+static void
+refuse_rest (LumImportBatch *batch, const LumFoundFile *found, guint n)
+{
+  g_autofree char *folder = g_path_get_dirname (found->name);
+  LumImportItem *item = lum_import_batch_add (batch, folder, NULL, "unknown");
+
+  lum_import_batch_refuse (batch, item, LUM_IMPORT_REFUSED,
+                           ngettext ("Its files are not there any more, as if it had been unplugged; %u more was not "
+                                     "looked at.",
+                                     "Its files are not there any more, as if it had been unplugged; %u more were not "
+                                     "looked at.",
+                                     n),
+                           n);
+}
+
 static void
 read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -144,16 +173,21 @@ read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   g_autoptr (LumImportBatch) batch = lum_import_batch_new ();
   g_autoptr (GPtrArray) found = NULL;
   GError *error = NULL;
+  guint n_gone = 0;
 
   work->tables = lum_table_memory_load (work->journal);
   found = lum_gather_files (work->files, cancellable, &error);
-  for (guint i = 0; !error && i < found->len; i++) {
+  for (guint i = 0; !error && i < found->len && n_gone < MAX_GONE; i++) {
     const LumFoundFile *file = found->pdata[i];
+    guint n_items = lum_import_batch_get_n_items (batch);
 
     set_progress (work->progress, (double) i / found->len, file->name);
     if (g_cancellable_set_error_if_cancelled (cancellable, &error) ||
         !read_file (work, batch, file, cancellable, &error))
       break;
+    n_gone = is_gone (batch, n_items, file) ? n_gone + 1 : 0;
+    if (n_gone == MAX_GONE && i + 1 < found->len)
+      refuse_rest (batch, file, found->len - i - 1);
   }
   if (error) {
     g_task_return_error (task, error);
