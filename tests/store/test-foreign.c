@@ -138,84 +138,83 @@ test_fitotrack (void)
   "epoch_millis INTEGER);"
 #define AT(seconds) "(1780000000000 + (" #seconds ") * 1000)"
 /* App 1 recorded two runs and a walk, app 2 the first run once more. */
-#define HEALTH_ROWS                                                                                                                                                                                                    \
-  "INSERT INTO application_info_table VALUES (1, 'com.example.watch', 'Watch'), (2, 'com.example.phone', NULL);"                                                                                                       \
-  "INSERT INTO exercise_session_record_table (uuid, app_info_id, start_time, start_zone_offset, end_time, "                                                                                                            \
-  "exercise_type, title, notes) VALUES "                                                                                                                                                                               \
-  "(x'000102030405060708090a0b0c0d0e0f', 1, " AT (0) ", -14400, " AT (                                                                                                                                                 \
-      1800) ", 33, 'Lunch', 'Hot'),"                                                                                                                                                                                   \
-            "(NULL, 2, " AT (0) ", NULL, " AT (                                                                                                                                                                        \
-                1800) ", 33, NULL, NULL),"                                                                                                                                                                             \
-                      "(NULL, 1, " AT (4000) ", 3600, " AT (                                                                                                                                                           \
-                          5000) ", 34, NULL, NULL),"                                                                                                                                                                   \
-                                "(NULL, 1, " AT (6000) ", 3600, " AT (                                                                                                                                                 \
-                                    7000) ", 53, NULL, NULL),"                                                                                                                                                         \
-                                          "(NULL, 1, " AT (8000) ", 3600, " AT (                                                                                                                                       \
-                                              8600) ", 58, 'Easy run', NULL);"                                                                                                                                         \
-                                                    "INSERT INTO distance_record_table (app_info_id, start_time, "                                                                                                     \
-                                                    "end_time, distance) VALUES "                                                                                                                                      \
-                                                    "(1, " AT (4000) ", " AT (5000) ", 2500), (1, " AT (900) ", " AT (                                                                                                 \
-                                                        1800.5) ", 2400), "                                                                                                                                            \
-                                                                "(1, " AT (0) ", " AT (900) ", 2600.5), (2, " AT (                                                                                                     \
-                                                                    0) ", " AT (1800) ", 4800), "                                                                                                                      \
-                                                                                      "(1, " AT (1700) ", " AT (3900) ", 99999), (1, " AT (6000) ", " AT (7000) ", 1000), (3, " AT (                                   \
-                                                                                          0) ", " AT (1) ", 7), "                                                                                                      \
-                                                                                                         "(1, " AT (10) ", " AT (20) ", -5), (1, " AT (20) ", " AT (                                                   \
-                                                                                                             10) ", "                                                                                                  \
-                                                                                                                 "5),"                                                                                                 \
-                                                                                                                 " ("                                                                                                  \
-                                                                                                                 "1, "                                                                                                 \
-                                                                                                                 "'x'"                                                                                                 \
-                                                                                                                 ", "                                                                                                  \
-                                                                                                                 "NUL"                                                                                                 \
-                                                                                                                 "L, "                                                                                                 \
-                                                                                                                 "5);"                                                                                                 \
-                                                                                                                 "INS"                                                                                                 \
-                                                                                                                 "ERT"                                                                                                 \
-                                                                                                                 " IN"                                                                                                 \
-                                                                                                                 "TO "                                                                                                 \
-                                                                                                                 "ele"                                                                                                 \
-                                                                                                                 "vat"                                                                                                 \
-                                                                                                                 "ion"                                                                                                 \
-                                                                                                                 "_ga"                                                                                                 \
-                                                                                                                 "ine"                                                                                                 \
-                                                                                                                 "d_"                                                                                                  \
-                                                                                                                 "rec"                                                                                                 \
-                                                                                                                 "ord"                                                                                                 \
-                                                                                                                 "_ta"                                                                                                 \
-                                                                                                                 "ble"                                                                                                 \
-                                                                                                                 " ("                                                                                                  \
-                                                                                                                 "app"                                                                                                 \
-                                                                                                                 "_in"                                                                                                 \
-                                                                                                                 "fo_"                                                                                                 \
-                                                                                                                 "id,"                                                                                                 \
-                                                                                                                 " st"                                                                                                 \
-                                                                                                                 "art"                                                                                                 \
-                                                                                                                 "_ti"                                                                                                 \
-                                                                                                                 "me,"                                                                                                 \
-                                                                                                                 " en"                                                                                                 \
-                                                                                                                 "d_"                                                                                                  \
-                                                                                                                 "tim"                                                                                                 \
-                                                                                                                 "e, "                                                                                                 \
-                                                                                                                 "ele"                                                                                                 \
-                                                                                                                 "vat"                                                                                                 \
-                                                                                                                 "ion"                                                                                                 \
-                                                                                                                 ") "                                                                                                  \
-                                                                                                                 "VAL"                                                                                                 \
-                                                                                                                 "UES"                                                                                                 \
-                                                                                                                 " "                                                                                                   \
-                                                                                                                 "(1,"                                                                                                 \
-                                                                                                                 " " AT (0) ", " AT (900) ", 30), (1, " AT (900) ", " AT (                                             \
-                                                                                                                     1000) ", 12.5);"                                                                                  \
-                                                                                                                           "INSERT INTO heart_rate_record_table VALUES (10, 1, 0), (11, 2, 0);"                        \
-                                                                                                                           "INSERT INTO heart_rate_record_series_table VALUES (10, 140, " AT (60) "), (10, 160, " AT ( \
-                                                                                                                               120) "), "                                                                              \
-                                                                                                                                    "(10, 60, " AT (3000) "), (11, 100, " AT (60) "), (10, 0, " AT (                   \
-                                                                                                                                        70) "), (99, 200, " AT (60) "), (10, 150, " AT (4100) ");"
-/* Only whole milliseconds fit. */
-#define HEALTH              \
-  HEALTH_TABLES HEALTH_ROWS \
-      "UPDATE distance_record_table SET end_time = CAST(end_time AS INTEGER) WHERE typeof(end_time) = 'real';"
+#define HEALTH_ROWS                                                                                                                                                                                               \
+  "INSERT INTO application_info_table VALUES (1, 'com.example.watch', 'Watch'), (2, 'com.example.phone', NULL);"                                                                                                  \
+  "INSERT INTO exercise_session_record_table (uuid, app_info_id, start_time, start_zone_offset, end_time, "                                                                                                       \
+  "exercise_type, title, notes) VALUES "                                                                                                                                                                          \
+  "(x'000102030405060708090a0b0c0d0e0f', 1, " AT (0) ", -14400, " AT (                                                                                                                                            \
+      1800) ", 33, 'Lunch', 'Hot'),"                                                                                                                                                                              \
+            "(NULL, 2, " AT (0) ", NULL, " AT (                                                                                                                                                                   \
+                1800) ", 33, NULL, NULL),"                                                                                                                                                                        \
+                      "(NULL, 1, " AT (4000) ", 3600, " AT (                                                                                                                                                      \
+                          5000) ", 34, NULL, NULL),"                                                                                                                                                              \
+                                "(NULL, 1, " AT (6000) ", 3600, " AT (                                                                                                                                            \
+                                    7000) ", 53, NULL, NULL),"                                                                                                                                                    \
+                                          "(NULL, 1, " AT (8000) ", 3600, " AT (                                                                                                                                  \
+                                              8600) ", 58, 'Easy run', NULL);"                                                                                                                                    \
+                                                    "INSERT INTO distance_record_table (app_info_id, start_time, "                                                                                                \
+                                                    "end_time, distance) VALUES "                                                                                                                                 \
+                                                    "(1, " AT (4000) ", " AT (5000) ", 2500), (1, " AT (900) ", " AT (                                                                                            \
+                                                        1800.5) ", 2400), "                                                                                                                                       \
+                                                                "(1, " AT (0) ", " AT (900) ", 2600.5), (2, " AT (                                                                                                \
+                                                                    0) ", " AT (1800) ", 4800), "                                                                                                                 \
+                                                                                      "(1, " AT (1700) ", " AT (3900) ", 99999), (1, " AT (6000) ", " AT (7000) ", 1000), (3, " AT (0) ", " AT (                  \
+                                                                                          1) ", 7), "                                                                                                             \
+                                                                                             "(1, " AT (10) ", " AT (20) ", -5), (1, " AT (20) ", " AT (                                                          \
+                                                                                                 10) ", "                                                                                                         \
+                                                                                                     "5),"                                                                                                        \
+                                                                                                     " ("                                                                                                         \
+                                                                                                     "1, "                                                                                                        \
+                                                                                                     "'x'"                                                                                                        \
+                                                                                                     ", "                                                                                                         \
+                                                                                                     "NUL"                                                                                                        \
+                                                                                                     "L, "                                                                                                        \
+                                                                                                     "5);"                                                                                                        \
+                                                                                                     "INS"                                                                                                        \
+                                                                                                     "ERT"                                                                                                        \
+                                                                                                     " IN"                                                                                                        \
+                                                                                                     "TO "                                                                                                        \
+                                                                                                     "ele"                                                                                                        \
+                                                                                                     "vat"                                                                                                        \
+                                                                                                     "ion"                                                                                                        \
+                                                                                                     "_ga"                                                                                                        \
+                                                                                                     "ine"                                                                                                        \
+                                                                                                     "d_"                                                                                                         \
+                                                                                                     "rec"                                                                                                        \
+                                                                                                     "ord"                                                                                                        \
+                                                                                                     "_ta"                                                                                                        \
+                                                                                                     "ble"                                                                                                        \
+                                                                                                     " ("                                                                                                         \
+                                                                                                     "app"                                                                                                        \
+                                                                                                     "_in"                                                                                                        \
+                                                                                                     "fo_"                                                                                                        \
+                                                                                                     "id,"                                                                                                        \
+                                                                                                     " st"                                                                                                        \
+                                                                                                     "art"                                                                                                        \
+                                                                                                     "_ti"                                                                                                        \
+                                                                                                     "me,"                                                                                                        \
+                                                                                                     " en"                                                                                                        \
+                                                                                                     "d_"                                                                                                         \
+                                                                                                     "tim"                                                                                                        \
+                                                                                                     "e, "                                                                                                        \
+                                                                                                     "ele"                                                                                                        \
+                                                                                                     "vat"                                                                                                        \
+                                                                                                     "ion"                                                                                                        \
+                                                                                                     ") "                                                                                                         \
+                                                                                                     "VAL"                                                                                                        \
+                                                                                                     "UES"                                                                                                        \
+                                                                                                     " "                                                                                                          \
+                                                                                                     "(1,"                                                                                                        \
+                                                                                                     " " AT (                                                                                                     \
+                                                                                                         0) ","                                                                                                   \
+                                                                                                            " " AT (900) ", 30), (1, " AT (900) ", " AT (                                                         \
+                                                                                                                1000) ", 12.5);"                                                                                  \
+                                                                                                                      "INSERT INTO heart_rate_record_table VALUES (10, 1, 0), (11, 2, 0);"                        \
+                                                                                                                      "INSERT INTO heart_rate_record_series_table VALUES (10, 140, " AT (60) "), (10, 160, " AT ( \
+                                                                                                                          120) "), "                                                                              \
+                                                                                                                               "(10, 60, " AT (3000) "), (11, 100, " AT (60) "), (10, 0, " AT (                   \
+                                                                                                                                   70) "), (99, 200, " AT (60) "), (10, 150, " AT (4100) ");"
+#define HEALTH HEALTH_TABLES HEALTH_ROWS
 
 static void
 test_health_connect (void)
@@ -375,6 +374,58 @@ test_large (void)
     g_assert_cmpfloat (get_run (batch, i, LUM_IMPORT_NEW)->distance_m, ==, 2500);
 }
 
+#define PAGE 512
+#define LEVELS 6
+
+static guint8 *
+get_page (guint8 *data, guint page)
+{
+  return data + (gsize) (page - 1) * PAGE;
+}
+
+static void
+set_uint32 (guint8 *at, guint value)
+{
+  guint32 big = GUINT32_TO_BE (value);
+
+  memcpy (at, &big, sizeof big);
+}
+
+/* Every child of an inner page becomes the same: a small file whose tree has more leaves than there are seconds. */
+static void
+test_endless (void)
+{
+  g_autoptr (GBytes) bytes =
+      make_db ("PRAGMA page_size=512;" HEALTH_TABLES
+               "INSERT INTO exercise_session_record_table (app_info_id, start_time, end_time, exercise_type) VALUES "
+               "(1, 1780000000000, 1780000600000, 33);"
+               "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) INSERT INTO "
+               "distance_record_table SELECT i, 1, 1780000000000, 1780000600000, 1.5 FROM n;");
+  gsize length = g_bytes_get_size (bytes);
+  g_autofree guint8 *data = g_memdup2 (g_bytes_get_data (bytes, NULL), length);
+  g_autoptr (LumImportBatch) batch = NULL;
+  guint inner[LEVELS], n = 0, leaf = 0;
+
+  /* The root is the first of its table, and its inner pages are the only others. */
+  for (guint page = 2; page <= length / PAGE; page++) {
+    if (get_page (data, page)[0] == 5 && n < LEVELS)
+      inner[n++] = page;
+    else if (n > 0 && get_page (data, page)[0] == 13)
+      leaf = page;
+  }
+  g_assert_cmpuint (n, ==, LEVELS);
+  for (guint i = 0; i < n; i++) {
+    guint8 *page = get_page (data, inner[i]);
+    guint child = i + 1 < n ? inner[i + 1] : leaf, n_cells = (guint) page[3] << 8 | page[4];
+
+    for (guint c = 0; c < n_cells; c++)
+      set_uint32 (page + ((guint) page[12 + c * 2] << 8 | page[13 + c * 2]), child);
+    set_uint32 (page + 8, child);
+  }
+  batch = read_data (data, length);
+  assert_refused (batch, "health-connect", "damaged");
+}
+
 static void
 test_cancelled (void)
 {
@@ -417,6 +468,7 @@ main (int argc, char **argv)
   g_test_add_func ("/foreign/others", test_others);
   g_test_add_func ("/foreign/damaged", test_damaged);
   g_test_add_func ("/foreign/large", test_large);
+  g_test_add_func ("/foreign/endless", test_endless);
   g_test_add_func ("/foreign/cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -31,7 +31,7 @@ read_row (sqlite3_stmt *stmt, GHashTable *types, GStringChunk *words, LumRecordi
   const char *type = lum_foreign_get_text (stmt, TYPE, words);
 
   lum_recording_init (run);
-  if (start > 0)
+  if (start > 0 && start < G_GINT64_CONSTANT (100000000000000))
     run->start = start;
   run->timer_s = get_positive (stmt, DURATION) / 1000;
   run->elapsed_s = run->timer_s + get_positive (stmt, PAUSE) / 1000;

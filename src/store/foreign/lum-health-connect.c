@@ -258,7 +258,7 @@ add_run (const Session *session, GHashTable *apps, gboolean any_run, GStringChun
   lum_recording_init (&run);
   if (session->start > 0)
     run.start = session->start;
-  if (ABS (session->zone) <= 64800)
+  if (session->zone >= -64800 && session->zone <= 64800)
     run.utc_offset = (gint32) session->zone;
   run.elapsed_s = (double) (session->end - session->start) / 1000;
   if (session->distance_m > 0)
