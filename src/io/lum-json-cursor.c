@@ -17,7 +17,7 @@ lum_json_cursor_fail (LumJsonCursor *self, LumJsonProblem problem)
   return FALSE;
 }
 
-/* Writes something else than the bytes from @from to where the scanner is. */
+/* Writes something else than the bytes from @from to where the cursor is. */
 static void
 replace (LumJsonCursor *self, const char *from, const char *with, gssize length)
 {

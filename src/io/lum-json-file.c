@@ -12,9 +12,9 @@
 
 #define HEAD (64 * 1024)
 
-/* Of one activity with all its samples: a day at one a second, of a dozen values each, is a quarter of it. json-glib
- * takes about a hundred bytes for one. */
-#define MAX_VALUES 4000000
+/* Of one activity with all its samples: enough for a day of half a dozen series at one a second. json-glib takes about
+ * a hundred bytes for each. */
+#define MAX_VALUES 6000000
 
 /* Numbers of milliseconds that a day can be made of, whatever it is. */
 #define MAX_EPOCH_MS 1e14

@@ -20,6 +20,8 @@
 /* The list of activities is a value of the root object, or of an object in the root array. */
 #define MAX_LIST_DEPTH 2
 
+#define OBJECT_WEIGHT 5
+
 typedef struct {
   LumJsonCursor at;
   const char *text;
@@ -113,7 +115,7 @@ scan_value (Scanner *self, guint depth, GArray *spans)
 
   if (depth >= MAX_DEPTH)
     return lum_json_cursor_fail (at, LUM_JSON_TOO_DEEP);
-  self->n_values++;
+  self->n_values += c == '{' ? OBJECT_WEIGHT : 1;
   if (c == '{')
     return scan_object (self, depth, spans);
   if (c == '[')

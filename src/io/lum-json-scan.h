@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* Where in a text one object of JSON is. */
 typedef struct {
   gsize offset, length; /* bytes */
-  guint n_values;       /* in it, at all depths */
+  guint n_values;       /* in it, at all depths; an object counts as five, since its tree takes as much */
 } LumJsonSpan;
 
 GArray *lum_json_scan (const char *text, gsize length, const char *list, GError **error);

@@ -16,8 +16,7 @@ static const struct {
     {{"dateTime", "value"}, N_ ("Values that Fitbit recorded all day; its runs are in the files named “exercise”.")},
     {{"logId", "dateOfSleep"}, N_ ("Sleep that Fitbit recorded; its runs are in the files named “exercise”.")},
     {{"resource_state", "moving_time"},
-     N_ ("Activities from Strava’s web service. The archive that Strava sends on request holds them completely, and "
-         "Lumbar reads that.")},
+     N_ ("Activities from Strava’s web service; the archive that Strava sends on request holds them completely.")},
     {{"resource_state"}, N_ ("Data from Strava’s web service; there is no run in it.")},
     {{"calendarDate", "userProfilePK"}, N_ ("Values that Garmin recorded day by day; there is no run in it.")},
     {{"calendarDate", "sleepStartTimestampGMT"}, N_ ("Sleep that Garmin recorded; there is no run in it.")},
