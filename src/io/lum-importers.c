@@ -43,6 +43,23 @@ lum_importer_find (const LumImportSource *source)
   return importers[G_N_ELEMENTS (importers) - 1];
 }
 
+/**
+ * lum_importers_describe:
+ *
+ * The formats that have an importer, in a row: another row means that other files can be read.
+ *
+ * Returns: (transfer full): "gpx csv"
+ */
+char *
+lum_importers_describe (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (importers); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", importers[i]->format ? importers[i]->format : "-");
+  return g_string_free (text, FALSE);
+}
+
 /* Packed files may be packed once more (Strava does it), but not for ever. */
 #define MAX_GZIP_DEPTH 2
 
