@@ -158,6 +158,31 @@ test_known_by_content (void)
   lum_test_spin (is_remembered, &(Question){&place, "1.gpx"});
 }
 
+static gboolean
+has_no_new (gpointer offer)
+{
+  return lum_run_offer_get_n_new (offer) == 0;
+}
+
+/* A card has no zone: a file may seem to be written after its run was imported. */
+static void
+test_dated_ahead (void)
+{
+  g_auto (Place) place = {0};
+  g_autoptr (LumRunOffer) offer = NULL;
+  g_autoptr (GListModel) files = NULL;
+  g_autofree char *run = run_files_make_run (1);
+
+  place_set_up (&place);
+  run_files_write (place.root, "GARMIN/Activity/1.gpx", run, g_get_real_time () / G_USEC_PER_SEC + 86400 * 3650);
+  offer = make_offer (&place, LUM_RUN_SOURCE_DEVICE);
+  look (offer);
+  g_assert_cmpuint (lum_run_offer_get_n_new (offer), ==, 1);
+  files = lum_run_offer_list_files (offer);
+  run_files_import (place.test, files);
+  lum_test_spin (has_no_new, offer);
+}
+
 /* Two files of one name from two folders are two runs. */
 static void
 test_same_names (void)
@@ -402,6 +427,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/run-monitor/offer", test_offer);
   g_test_add_func ("/run-monitor/known-by-content", test_known_by_content);
+  g_test_add_func ("/run-monitor/dated-ahead", test_dated_ahead);
   g_test_add_func ("/run-monitor/same-names", test_same_names);
   g_test_add_func ("/run-monitor/pulled-out", test_pulled_out);
   g_test_add_func ("/run-monitor/watched-folder", test_watched_folder);

@@ -15,6 +15,7 @@ struct _LumRunOffer {
   GPtrArray *reading; /* LumRunFile: what the look reads now */
   GPtrArray *kept;    /* Candidate: files with something that is not in the journal */
   guint n_new;
+  gsize n_runs; /* of the journal */
   char *problem;
 };
 
@@ -99,11 +100,31 @@ drop_known (LumRunOffer *self)
   return known->len > 0;
 }
 
+static gsize
+count_runs (LumRunOffer *self)
+{
+  LumDiary *diary = lum_journal_get_diary (self->journal);
+  gsize n = 0;
+
+  if (diary)
+    lum_diary_get_runs (diary, &n);
+  return n;
+}
+
+/* By the names at once. What is left may be in the journal all the same: cards date their files without a zone, so that
+ * one may seem to be written after it was imported. Reading it again tells. */
 static void
 diary_changed_cb (LumRunOffer *self)
 {
-  if (!self->stopped && drop_known (self))
+  gsize n_runs = count_runs (self);
+
+  if (self->stopped || n_runs == self->n_runs)
+    return;
+  self->n_runs = n_runs;
+  if (drop_known (self))
     set_state (self, self->problem);
+  if (self->kept->len > 0 || self->cancellable)
+    lum_run_offer_look (self);
 }
 
 /* --- a look: list, read, count --- */
@@ -285,6 +306,7 @@ lum_run_offer_new (LumRunSource *source, LumJournal *journal, LumUnits units)
   self->source = g_object_ref (source);
   self->journal = g_object_ref (journal);
   self->units = units;
+  self->n_runs = count_runs (self);
   g_signal_connect_object (journal, "notify::diary", G_CALLBACK (diary_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
