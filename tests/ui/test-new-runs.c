@@ -121,6 +121,10 @@ test_look (void)
   ui_wait_until (is_offered, window);
   g_assert_cmpstr (get_text (window), ==, "2 new runs in “Forerunner”");
 
+  int minimum;
+  gtk_widget_measure (get_row (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <, 300); /* it fits a window of 360 */
+
   ui_press (&fixture, GTK_WIDGET (window), "Loo_k…");
   ui_wait_until (has_preview, NULL);
   g_assert_cmpuint (lum_import_batch_count (lum_import_dialog_get_batch (find_dialog ()), LUM_IMPORT_NEW), ==, 2);

@@ -2,6 +2,7 @@
 #include "lum-run-offer.h"
 
 #include "lum-i18n.h"
+#include "lum-run-candidate.h"
 
 struct _LumRunOffer {
   GObject parent_instance;
@@ -13,7 +14,7 @@ struct _LumRunOffer {
   gboolean again;            /* somebody asked while one was */
   gboolean stopped;
   GPtrArray *reading; /* LumRunFile: what the look reads now */
-  GPtrArray *kept;    /* Candidate: files with something that is not in the journal */
+  GPtrArray *kept;    /* LumRunCandidate: files with something that is not in the journal */
   guint n_new;
   gsize n_runs; /* of the journal */
   char *problem;
@@ -29,21 +30,6 @@ enum { CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-typedef struct {
-  LumRunFile *file;
-  guint n_new;
-  gboolean similar; /* it may be one that is known: shown when the others are, but no reason to offer anything */
-} Candidate;
-
-static void
-candidate_free (gpointer data)
-{
-  Candidate *candidate = data;
-
-  lum_run_file_free (candidate->file);
-  g_free (candidate);
-}
-
 static void
 set_state (LumRunOffer *self, const char *problem)
 {
@@ -51,7 +37,7 @@ set_state (LumRunOffer *self, const char *problem)
   gboolean same_problem = g_strcmp0 (self->problem, problem) == 0;
 
   for (guint i = 0; i < self->kept->len; i++)
-    n_new += ((Candidate *) self->kept->pdata[i])->n_new;
+    n_new += ((LumRunCandidate *) self->kept->pdata[i])->n_new;
   if (n_new == self->n_new && same_problem)
     return;
   if (!same_problem) {
@@ -88,7 +74,7 @@ drop_known (LumRunOffer *self)
     return FALSE;
   names = lum_run_file_index_names (diary);
   for (guint i = self->kept->len; i > 0; i--) {
-    const Candidate *candidate = self->kept->pdata[i - 1];
+    const LumRunCandidate *candidate = self->kept->pdata[i - 1];
 
     if (lum_run_file_is_known (candidate->file, names)) {
       g_ptr_array_add (known, lum_run_file_copy (candidate->file));
@@ -144,59 +130,14 @@ finish_look (LumRunOffer *self, const char *problem)
   }
 }
 
-/* A file is called by its name; only where two have the same one, the second is called by its path. */
-static GHashTable *
-index_candidates (GPtrArray *candidates)
-{
-  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < candidates->len; i++) {
-    Candidate *candidate = candidates->pdata[i];
-    char *path = g_file_get_parse_name (candidate->file->file);
-
-    if (!g_hash_table_contains (index, candidate->file->name))
-      g_hash_table_insert (index, g_strdup (candidate->file->name), candidate);
-    g_hash_table_insert (index, path, candidate);
-  }
-  return index;
-}
-
-/* What the batch holds of each file. */
+/* Keeps what holds something that the journal has not, and notes that the rest was read. */
 static void
-count (LumRunOffer *self, const LumImportBatch *batch)
+sort_out (LumRunOffer *self, const LumImportBatch *batch)
 {
-  g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (candidate_free);
   g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func ((GDestroyNotify) lum_run_file_free);
-  g_autoptr (GHashTable) index = NULL;
 
-  for (guint i = 0; i < self->reading->len; i++) {
-    Candidate *candidate = g_new0 (Candidate, 1);
-
-    candidate->file = lum_run_file_copy (self->reading->pdata[i]);
-    g_ptr_array_add (candidates, candidate);
-  }
-  index = index_candidates (candidates);
-  for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
-    const LumImportItem *item = lum_import_batch_get_item (batch, i);
-    Candidate *candidate = g_hash_table_lookup (index, item->file);
-
-    if (!candidate || item->kind != LUM_RECORD_RUN || !item->records)
-      continue;
-    candidate->n_new += item->status == LUM_IMPORT_NEW;
-    candidate->similar = candidate->similar || item->status == LUM_IMPORT_SIMILAR;
-  }
-
-  g_ptr_array_set_size (self->kept, 0);
-  while (candidates->len > 0) {
-    Candidate *candidate = g_ptr_array_steal_index (candidates, 0);
-
-    if (candidate->n_new > 0 || candidate->similar) {
-      g_ptr_array_add (self->kept, candidate);
-    } else {
-      g_ptr_array_add (done, lum_run_file_copy (candidate->file));
-      candidate_free (candidate);
-    }
-  }
+  g_ptr_array_unref (self->kept);
+  self->kept = lum_run_candidates_new (self->reading, batch, done);
   if (done->len > 0)
     lum_run_source_remember_async (self->source, done, self->cancellable, remembered_cb, NULL);
 }
@@ -209,7 +150,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (LumImportBatch) batch = lum_import_job_read_finish (LUM_IMPORT_JOB (source), result, &error);
 
   if (batch && !self->stopped)
-    count (self, batch);
+    sort_out (self, batch);
   finish_look (self, error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? error->message : NULL);
 }
 
@@ -285,7 +226,7 @@ lum_run_offer_class_init (LumRunOfferClass *klass)
 static void
 lum_run_offer_init (LumRunOffer *self)
 {
-  self->kept = g_ptr_array_new_with_free_func (candidate_free);
+  self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) lum_run_candidate_free);
 }
 
 /**
@@ -408,7 +349,7 @@ lum_run_offer_list_files (LumRunOffer *self)
   g_return_val_if_fail (LUM_IS_RUN_OFFER (self), G_LIST_MODEL (files));
 
   for (guint i = 0; i < self->kept->len; i++)
-    g_list_store_append (files, ((Candidate *) self->kept->pdata[i])->file->file);
+    g_list_store_append (files, ((LumRunCandidate *) self->kept->pdata[i])->file->file);
   return G_LIST_MODEL (files);
 }
 
