@@ -7,6 +7,8 @@
 /* Each key holds "as the locale has it" (-1) until the person chooses. */
 #define AUTOMATIC (-1)
 
+#define WATCHED_FOLDER "watched-folder"
+
 G_DEFINE_INTERFACE (LumSettings, lum_settings, G_TYPE_OBJECT)
 
 enum { CHANGED, N_SIGNALS };
@@ -277,6 +279,33 @@ lum_settings_set_report_sections (LumSettings *self, const char *const *changes)
   set_text (self, "report-sections", text);
 }
 
+/**
+ * lum_settings_get_watched_folder:
+ *
+ * The folder whose new files are offered.
+ *
+ * Returns: (transfer full): a URI, "" where none is watched
+ */
+char *
+lum_settings_get_watched_folder (LumSettings *self)
+{
+  char *uri = get_text (self, WATCHED_FOLDER);
+
+  return uri ? uri : g_strdup ("");
+}
+
+/**
+ * lum_settings_set_watched_folder:
+ * @uri: (nullable): %NULL to watch none
+ *
+ * Chooses or forgets the folder whose new files are offered.
+ */
+void
+lum_settings_set_watched_folder (LumSettings *self, const char *uri)
+{
+  set_text (self, WATCHED_FOLDER, uri ? uri : "");
+}
+
 /* --- in memory --- */
 
 #define LUM_TYPE_MEMORY_SETTINGS (lum_memory_settings_get_type ())
@@ -323,6 +352,9 @@ static void
 lum_memory_settings_set_text (LumSettings *settings, const char *key, const char *value)
 {
   g_hash_table_insert (LUM_MEMORY_SETTINGS (settings)->texts, g_strdup (key), g_strdup (value));
+  /* The other texts are what somebody did last: nothing on screen follows them. */
+  if (g_str_equal (key, WATCHED_FOLDER))
+    g_signal_emit (settings, signals[CHANGED], g_quark_from_string (key), key);
 }
 
 static void

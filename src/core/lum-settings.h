@@ -40,6 +40,8 @@ gboolean lum_settings_get_report_grey (LumSettings *self);
 void lum_settings_set_report_grey (LumSettings *self, gboolean grey);
 char **lum_settings_get_report_sections (LumSettings *self);
 void lum_settings_set_report_sections (LumSettings *self, const char *const *changes);
+char *lum_settings_get_watched_folder (LumSettings *self);
+void lum_settings_set_watched_folder (LumSettings *self, const char *uri);
 LumPaper lum_paper_from_locale (void);
 int lum_week_start_from_locale (void);
 

@@ -7,8 +7,8 @@
 #include "lum-gunzip.h"
 #include "lum-i18n.h"
 
-/* The importers, one line each; the first that knows the bytes takes them. `later` knows what a file is but not
- * yet how to read it, `unknown` takes the rest. */
+/* The importers, one line each; the first that knows the bytes takes them. `nearly` knows the wrapping
+ * alone, `unknown` takes the rest. */
 #define IMPORTERS(X)               \
   X (lum_fit_importer)             \
   X (lum_gpx_importer)             \
@@ -30,7 +30,7 @@
   X (lum_smashrun_json_importer)   \
   X (lum_runalyze_importer)        \
   X (lum_other_json_importer)      \
-  X (lum_later_importer)           \
+  X (lum_nearly_importer)          \
   X (lum_csv_importer)             \
   X (lum_unknown_importer)
 
@@ -60,6 +60,23 @@ lum_importer_find (const LumImportSource *source)
     if (importers[i]->sniff (source))
       return importers[i];
   return importers[G_N_ELEMENTS (importers) - 1];
+}
+
+/**
+ * lum_importers_describe:
+ *
+ * The formats that have an importer, in a row: another row means that other files can be read.
+ *
+ * Returns: (transfer full): "gpx csv"
+ */
+char *
+lum_importers_describe (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (importers); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", importers[i]->format ? importers[i]->format : "-");
+  return g_string_free (text, FALSE);
 }
 
 /* Packed files may be packed once more (Strava does it), but not for ever. */

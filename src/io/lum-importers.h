@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define LUM_IO_MAX_BYTES (64 * 1024 * 1024)
 
 const LumImporter *lum_importer_find (const LumImportSource *source);
+char *lum_importers_describe (void);
 
 gboolean lum_io_read (const LumImportSource *source, LumImportBatch *batch, GCancellable *cancellable, GError **error);
 

@@ -96,10 +96,15 @@ find_window (LumApplication *self, const char *path)
   return NULL;
 }
 
-/* Reading twenty years leaves holes in the heap: once all is read and shown, what was needed on the way goes back. */
+/* Once all is read and shown: reading twenty years leaves holes in the heap, so what was needed on the way goes back. */
 static gboolean
-trim_cb (gpointer user_data)
+shown_cb (gpointer user_data)
 {
+  LumRunMonitor *runs = lum_ui_context_get_run_monitor (user_data);
+
+  /* Asking the desktop for its mounts takes a moment: not before all is shown. */
+  if (runs)
+    lum_run_monitor_watch_devices (runs);
 #ifdef __GLIBC__
   malloc_trim (0);
 #endif
@@ -112,7 +117,7 @@ context_changed_cb (LumUiContext *context, guint changes, LumApplication *self)
   if (!(changes & LUM_UI_CHANGE_FINDINGS))
     return;
   g_signal_handlers_disconnect_by_func (context, context_changed_cb, self);
-  g_timeout_add_full (G_PRIORITY_LOW, TRIM_AFTER_MS, trim_cb, NULL, NULL);
+  g_timeout_add_full (G_PRIORITY_LOW, TRIM_AFTER_MS, shown_cb, g_object_ref (context), g_object_unref);
 }
 
 static LumWindow *

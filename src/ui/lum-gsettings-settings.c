@@ -104,7 +104,7 @@ lum_gsettings_settings_new (GSettings *settings)
     return lum_memory_settings_new ();
 
   LumGSettingsSettings *self = g_object_new (LUM_TYPE_GSETTINGS_SETTINGS, NULL);
-  static const char *const keys[] = {"units", "week-start", "paper"};
+  static const char *const keys[] = {"units", "week-start", "paper", "watched-folder"};
 
   self->settings = g_object_ref (settings);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {

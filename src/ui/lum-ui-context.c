@@ -10,6 +10,7 @@ struct _LumUiContext {
   LumJournal *journal;
   LumWatchService *watch;
   LumLinkService *link; /* NULL until somebody asks */
+  LumRunMonitor *runs;  /* NULL until somebody asks */
   LumSettings *settings;
   LumDiary *empty; /* what is shown until the journal's own is there */
   LumUiState state;
@@ -79,8 +80,19 @@ day_changed_cb (LumUiContext *self)
 }
 
 static void
+runs_changed_cb (LumUiContext *self)
+{
+  emit_changed (self, LUM_UI_CHANGE_RUNS);
+}
+
+static void
 settings_changed_cb (LumUiContext *self)
 {
+  if (self->runs) {
+    g_autofree char *folder = lum_settings_get_watched_folder (self->settings);
+
+    lum_run_monitor_set_folder (self->runs, folder);
+  }
   emit_changed (self, LUM_UI_CHANGE_SETTINGS);
 }
 
@@ -130,6 +142,9 @@ lum_ui_context_dispose (GObject *object)
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->watch);
   g_clear_object (&self->link);
+  if (self->runs)
+    lum_run_monitor_stop (self->runs);
+  g_clear_object (&self->runs);
   g_clear_object (&self->journal);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->empty, lum_diary_unref);
@@ -302,6 +317,31 @@ lum_ui_context_ask_link (LumUiContext *self)
     g_signal_connect_object (self->link, "changed", G_CALLBACK (link_changed_cb), self, G_CONNECT_SWAPPED);
   }
   return lum_link_service_ask (self->link);
+}
+
+/**
+ * lum_ui_context_get_run_monitor:
+ *
+ * What watches and the watched folder offer. The folder is watched from the first call on; devices only where the
+ * program says so, by lum_run_monitor_watch_devices().
+ *
+ * Returns: (transfer none) (nullable): %NULL before the journal is open; and for a sample journal, which is thrown away
+ */
+LumRunMonitor *
+lum_ui_context_get_run_monitor (LumUiContext *self)
+{
+  g_return_val_if_fail (LUM_IS_UI_CONTEXT (self), NULL);
+
+  if (self->state != LUM_UI_OPEN || self->is_sample)
+    return NULL;
+  if (!self->runs && self->journal) {
+    g_autofree char *folder = lum_settings_get_watched_folder (self->settings);
+
+    self->runs = lum_run_monitor_new (self->journal, lum_ui_context_get_units (self), NULL);
+    g_signal_connect_object (self->runs, "changed", G_CALLBACK (runs_changed_cb), self, G_CONNECT_SWAPPED);
+    lum_run_monitor_set_folder (self->runs, folder);
+  }
+  return self->runs;
 }
 
 LumDay

@@ -5,6 +5,7 @@
 
 #include "lum-journal.h"
 #include "lum-link-service.h"
+#include "lum-run-monitor.h"
 #include "lum-settings.h"
 #include "lum-watch-service.h"
 
@@ -23,7 +24,8 @@ typedef enum {
   LUM_UI_CHANGE_SETTINGS = 1 << 3, /* units, week start, paper */
   LUM_UI_CHANGE_STATE = 1 << 4,    /* the journal was opened, or could not be */
   LUM_UI_CHANGE_LINK = 1 << 5,     /* whether running goes with pain was looked at again */
-  LUM_UI_CHANGE_ALL = 0x3f,
+  LUM_UI_CHANGE_RUNS = 1 << 6,     /* other runs are offered from a watch or the watched folder */
+  LUM_UI_CHANGE_ALL = 0x7f,
 } LumUiChange;
 
 typedef enum { LUM_UI_LOADING, LUM_UI_OPEN, LUM_UI_FAILED } LumUiState;
@@ -38,6 +40,7 @@ LumClock *lum_ui_context_get_clock (LumUiContext *self);
 LumDiary *lum_ui_context_get_diary (LumUiContext *self);
 LumFindings *lum_ui_context_get_findings (LumUiContext *self);
 const LumLink *lum_ui_context_ask_link (LumUiContext *self);
+LumRunMonitor *lum_ui_context_get_run_monitor (LumUiContext *self);
 LumDay lum_ui_context_get_today (LumUiContext *self);
 LumUnits lum_ui_context_get_units (LumUiContext *self);
 LumUiState lum_ui_context_get_state (LumUiContext *self, const GError **error);

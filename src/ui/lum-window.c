@@ -381,15 +381,21 @@ lum_window_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
-/* On focus: the day may be another, and another program may have written. */
+/* On focus: the day may be another, another program may have written, and the watched folder may hold more. */
 static void
 is_active_cb (LumWindow *self)
 {
+  LumRunMonitor *runs;
+
   if (!gtk_window_is_active (GTK_WINDOW (self)) || !self->context || self->closing)
     return;
   lum_clock_check (lum_ui_context_get_clock (self->context));
-  if (lum_ui_context_get_state (self->context, NULL) == LUM_UI_OPEN)
-    lum_journal_refresh_async (lum_ui_context_get_journal (self->context), NULL, NULL);
+  if (lum_ui_context_get_state (self->context, NULL) != LUM_UI_OPEN)
+    return;
+  lum_journal_refresh_async (lum_ui_context_get_journal (self->context), NULL, NULL);
+  runs = lum_ui_context_get_run_monitor (self->context);
+  if (runs)
+    lum_run_monitor_look (runs);
 }
 
 static void

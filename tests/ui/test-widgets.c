@@ -24,6 +24,7 @@
 #include "lum-run-question.h"
 #include "lum-record-dialogs.h"
 #include "lum-run-form.h"
+#include "lum-run-offer-row.h"
 #include "lum-safety-preferences.h"
 #include "lum-score-row.h"
 #include "lum-sign-row.h"
@@ -161,6 +162,7 @@ static const struct {
     {"report-choices", create_report_choices},
     {"report-offers", lum_report_offers_new},
     {"report-preview", create_report_preview},
+    {"run-offer-row", lum_run_offer_row_new},
     {"run-question", lum_run_question_new},
     {"today-questions", lum_today_questions_new},
     {"run-form", lum_run_form_new},

@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 
+#include "lum-foreign.h"
 #include "lum-i18n.h"
 #include "lum-import-private.h"
 #include "lum-importers.h"
@@ -109,7 +110,7 @@ read_file (Work *work, LumImportBatch *batch, const LumFoundFile *found, GCancel
                             .units = work->units,
                             .modified = found->modified,
                             .tables = work->tables,
-                            .others = NULL};
+                            .others = lum_foreign_importers};
 
   if (found->problem) {
     refuse (batch, found, found->problem);

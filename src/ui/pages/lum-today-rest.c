@@ -7,6 +7,7 @@
 #include "lum-i18n.h"
 #include "lum-prompt.h"
 #include "lum-run-form.h"
+#include "lum-run-offer-row.h"
 #include "lum-running.h"
 #include "lum-score-row.h"
 #include "lum-strain-clock.h"
@@ -39,6 +40,7 @@ struct _LumTodayRest {
   GtkLabel *running;
   GtkWidget *strip;
   GtkLabel *quiet;
+  GtkWidget *new_runs;
   GtkWidget *run_expander;
   GtkWidget *run_form;    /* NULL until unfolded */
   GtkWidget *first_start; /* NULL unless the journal was empty, as is the label */
@@ -377,6 +379,10 @@ lum_today_rest_update (LumTodayRest *self, const LumQuestion *asked, guint chang
   if (gtk_widget_get_visible (self->strip))
     lum_day_strip_update (LUM_DAY_STRIP (self->strip));
 
+  lum_run_offer_row_update (LUM_RUN_OFFER_ROW (self->new_runs));
+  if (alone)
+    gtk_widget_set_visible (self->new_runs, FALSE);
+
   if (quiet) {
     g_autofree char *week = describe_week (diary, today, lum_ui_context_get_units (self->context));
     gtk_label_set_text (self->quiet, week);
@@ -447,6 +453,7 @@ lum_today_rest_new (LumUiContext *context)
   self->card = lum_card_view_new (context);
   self->clock = lum_strain_clock_new ();
   self->strip = lum_day_strip_new (context);
+  self->new_runs = lum_run_offer_row_new (context);
   self->run_expander = expander_new (self, _ ("_Log a Run"), G_CALLBACK (run_unfolded_cb));
   self->quiet = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->quiet, 0);
@@ -458,9 +465,9 @@ lum_today_rest_new (LumUiContext *context)
   g_signal_connect_object (self->questions, "done", G_CALLBACK (questions_done_cb), self, G_CONNECT_SWAPPED);
 
   GtkWidget *sections[] = {
-      self->other_box,    self->details_expander,     self->questions, self->card,
-      self->clock,        GTK_WIDGET (self->running), self->strip,     GTK_WIDGET (self->quiet),
-      self->run_expander,
+      self->other_box, self->details_expander,     self->questions, self->card,
+      self->clock,     GTK_WIDGET (self->running), self->strip,     GTK_WIDGET (self->quiet),
+      self->new_runs,  self->run_expander,
   };
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     gtk_box_append (GTK_BOX (self->box), sections[i]);

@@ -2,6 +2,7 @@
 #include "lum-preferences.h"
 
 #include "lum-compat-windows.h"
+#include "lum-compat.h"
 #include "lum-i18n.h"
 #include "lum-safety-preferences.h"
 
@@ -14,6 +15,7 @@ struct _LumPreferences {
   AdwComboRow *units_row;
   AdwComboRow *week_row;
   AdwComboRow *paper_row;
+  AdwActionRow *folder_row;
   AdwActionRow *journal_row;
   AdwPreferencesGroup *safety_group;
 };
@@ -48,6 +50,21 @@ paper_changed_cb (LumPreferences *self)
                             (LumPaper) adw_combo_row_get_selected (self->paper_row));
 }
 
+/* Its path, or why it cannot be looked at. */
+static void
+show_folder (LumPreferences *self)
+{
+  LumRunMonitor *runs = lum_ui_context_get_run_monitor (self->context);
+  LumRunOffer *offer = runs ? lum_run_monitor_get_folder_offer (runs) : NULL;
+  const char *problem = offer ? lum_run_offer_get_problem (offer) : NULL;
+  g_autofree char *uri = lum_settings_get_watched_folder (lum_ui_context_get_settings (self->context));
+  g_autoptr (GFile) folder = g_file_new_for_uri (uri);
+  g_autofree char *name = g_file_get_parse_name (folder);
+
+  adw_action_row_set_subtitle (self->folder_row, !*uri ? C_ ("watched folder", "None") : problem ? problem : name);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preferences.forget-folder", *uri != '\0');
+}
+
 /* The rows follow the settings, whoever changes them. */
 static void
 update (GtkWidget *widget, guint changes)
@@ -64,6 +81,7 @@ update (GtkWidget *widget, guint changes)
       adw_combo_row_set_selected (self->week_row, i);
   self->filling = FALSE;
 
+  show_folder (self);
   adw_action_row_set_subtitle (self->journal_row, lum_journal_get_path (lum_ui_context_get_journal (self->context)));
 }
 
@@ -74,6 +92,30 @@ show_in_files_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GFile) file = g_file_new_for_path (lum_journal_get_path (lum_ui_context_get_journal (self->context)));
 
   lum_compat_show_in_files (GTK_WINDOW (self), file);
+}
+
+static void
+folder_chosen_cb (GListModel *files, gpointer user_data)
+{
+  LumPreferences *self = user_data;
+  g_autoptr (GFile) folder = g_list_model_get_item (files, 0);
+  g_autofree char *uri = folder ? g_file_get_uri (folder) : NULL;
+
+  if (uri && self->context)
+    lum_settings_set_watched_folder (lum_ui_context_get_settings (self->context), uri);
+}
+
+static void
+choose_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lum_compat_open_files (GTK_WINDOW (widget), _ ("Choose a Folder"), TRUE, folder_chosen_cb, g_object_ref (widget),
+                         g_object_unref);
+}
+
+static void
+forget_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lum_settings_set_watched_folder (lum_ui_context_get_settings (LUM_PREFERENCES (widget)->context), NULL);
 }
 
 static void
@@ -98,9 +140,12 @@ lum_preferences_class_init (LumPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LumPreferences, units_row);
   gtk_widget_class_bind_template_child (widget_class, LumPreferences, week_row);
   gtk_widget_class_bind_template_child (widget_class, LumPreferences, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, LumPreferences, folder_row);
   gtk_widget_class_bind_template_child (widget_class, LumPreferences, journal_row);
   gtk_widget_class_bind_template_child (widget_class, LumPreferences, safety_group);
   gtk_widget_class_install_action (widget_class, "preferences.show-in-files", NULL, show_in_files_action);
+  gtk_widget_class_install_action (widget_class, "preferences.choose-folder", NULL, choose_folder_action);
+  gtk_widget_class_install_action (widget_class, "preferences.forget-folder", NULL, forget_folder_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -127,7 +172,7 @@ lum_preferences_new (GtkWindow *parent, LumUiContext *context)
 /**
  * lum_preferences_present:
  *
- * Units, week start, paper, whom to call, the background.
+ * Units, week start, paper, whom to call, the background, the watched folder.
  */
 void
 lum_preferences_present (GtkWindow *parent, LumUiContext *context)

@@ -5,8 +5,7 @@
 #include "lum-importer.h"
 #include "lum-sniff.h"
 
-/* Files that are known by their content and cannot be read yet: people should hear what they have, not "unknown".
- * A format leaves this list when its importer comes. */
+/* Files of which only the wrapping is known: people should hear what they have, not "unknown". */
 
 static gboolean
 has (const LumImportSource *source, gsize at, const char *bytes, gsize n)
@@ -22,7 +21,7 @@ find_format (const LumImportSource *source, const char **reason)
   char first = lum_sniff_first_char (source->data, source->length);
 
   if (has (source, 0, "SQLite format 3\0", 16)) {
-    *reason = N_ ("An SQLite database; this version cannot import those yet.");
+    *reason = N_ ("An SQLite database of a kind that Lumbar does not know.");
     return "sqlite";
   }
   if (lum_sniff_xml_root (source->data, source->length, root)) {
@@ -55,7 +54,7 @@ parse (const LumImportSource *source, LumImportBatch *batch, GCancellable *cance
   return TRUE;
 }
 
-const LumImporter lum_later_importer = {.format = "later", .sniff = sniff, .parse = parse};
+const LumImporter lum_nearly_importer = {.format = "nearly", .sniff = sniff, .parse = parse};
 
 /* What nobody knows. */
 
