@@ -132,6 +132,110 @@ test_import (void)
   pages_fixture_tear_down (&fixture);
 }
 
+static void
+choose (GtkWidget *dialog, const char *column, guint role)
+{
+  GtkWidget *row = ui_find_row (dialog, column);
+
+  g_assert_nonnull (row);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), role);
+}
+
+/* A table that nobody knows: its columns are named once, what they become is shown meanwhile, and the next table of the
+ * form needs no asking. */
+static void
+test_import_columns (void)
+{
+  PagesFixture fixture;
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autofree char *path = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GFile) file = NULL;
+  gpointer one_run[2] = {&fixture, GSIZE_TO_POINTER (1)};
+  GtkWidget *dialog;
+
+  pages_fixture_set_up (&fixture, 0);
+  path = pages_fixture_write (&fixture, "mine.csv", "Wann,Wieviel,Wielange\n03/05/2026,8.2,45:10\n");
+  file = g_file_new_for_path (path);
+  g_list_store_append (files, file);
+
+  for (int round = 0; round < 2; round++) {
+    dialog = lum_import_dialog_new (NULL, fixture.context);
+    gtk_window_present (GTK_WINDOW (dialog));
+    lum_import_dialog_read (LUM_IMPORT_DIALOG (dialog), G_LIST_MODEL (files));
+    wait_for_state (dialog, "preview");
+    if (round == 0) {
+      const LumImportBatch *batch = lum_import_dialog_get_batch (LUM_IMPORT_DIALOG (dialog));
+
+      g_assert_cmpuint (lum_import_batch_count (batch, LUM_IMPORT_REFUSED), ==, 1);
+      g_assert_true (gtk_widget_activate_action (dialog, "import.columns", "u", 0));
+      wait_for_state (dialog, "columns");
+      before = pages_collect_text (dialog);
+      g_assert_nonnull (strstr (before, "Choose at least the date"));
+      choose (dialog, "Wann", 1);
+      choose (dialog, "Wieviel", 3);
+      choose (dialog, "Wielange", 4);
+      after = pages_collect_text (dialog);
+      g_assert_nonnull (strstr (after, "3 May 2026 · 8.2 km · 45:10"));
+      /* Back and forth loses nothing that was not said yet. */
+      g_assert_true (gtk_widget_activate_action (dialog, "import.use-columns", NULL));
+      wait_for_state (dialog, "preview");
+    }
+    g_assert_cmpuint (lum_import_batch_count (lum_import_dialog_get_batch (LUM_IMPORT_DIALOG (dialog)), LUM_IMPORT_NEW),
+                      ==, 1);
+    if (round == 0) {
+      gtk_window_close (GTK_WINDOW (dialog));
+      pages_settle (50);
+    }
+  }
+  g_assert_true (gtk_widget_activate_action (dialog, "import.commit", NULL));
+  pages_wait (has_runs, one_run);
+  pages_settle (50);
+  pages_fixture_tear_down (&fixture);
+}
+
+static void
+find_checks (GtkWidget *widget, GPtrArray *checks)
+{
+  if (GTK_IS_CHECK_BUTTON (widget) && gtk_widget_get_mapped (widget))
+    g_ptr_array_add (checks, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    find_checks (child, checks);
+}
+
+/* What is unticked stays out; without a tick there is nothing to import. */
+static void
+test_import_choice (void)
+{
+  PagesFixture fixture;
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GPtrArray) checks = g_ptr_array_new ();
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  gpointer one_run[2] = {&fixture, GSIZE_TO_POINTER (1)};
+  GtkWidget *dialog;
+
+  pages_fixture_set_up (&fixture, 0);
+  path = pages_fixture_write (&fixture, "two.csv", "date,km\n2026-05-01,5\n2026-05-02,6\n");
+  file = g_file_new_for_path (path);
+  g_list_store_append (files, file);
+  dialog = lum_import_dialog_new (NULL, fixture.context);
+  gtk_window_present (GTK_WINDOW (dialog));
+  lum_import_dialog_read (LUM_IMPORT_DIALOG (dialog), G_LIST_MODEL (files));
+  wait_for_state (dialog, "preview");
+  pages_settle (150);
+  find_checks (dialog, checks);
+  g_assert_cmpuint (checks->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (gtk_check_button_get_active (checks->pdata[i]));
+  gtk_check_button_set_active (checks->pdata[0], FALSE);
+  g_assert_true (gtk_widget_activate_action (dialog, "import.commit", NULL));
+  pages_wait (has_runs, one_run);
+  pages_settle (50);
+  pages_fixture_tear_down (&fixture);
+}
+
 /* Closing while it reads stops the reading. */
 static void
 test_import_cancelled (void)
@@ -352,6 +456,8 @@ main (int argc, char **argv)
   adw_init ();
   lum_ui_init ();
   g_test_add_func ("/dialogs/import", test_import);
+  g_test_add_func ("/dialogs/import/columns", test_import_columns);
+  g_test_add_func ("/dialogs/import/choice", test_import_choice);
   g_test_add_func ("/dialogs/import/cancelled", test_import_cancelled);
   g_test_add_func ("/dialogs/report", test_report);
   g_test_add_func ("/dialogs/report/remembers", test_report_remembers);

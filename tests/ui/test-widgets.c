@@ -29,6 +29,7 @@
 #include "lum-score-row.h"
 #include "lum-sign-row.h"
 #include "lum-strain-clock.h"
+#include "lum-table-page.h"
 #include "lum-today-page.h"
 #include "lum-today-rest.h"
 #include "lum-trends-page.h"
@@ -46,6 +47,22 @@ create_day_row (LumUiContext *context)
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), lum_day_row_new ("Date", TODAY, TRUE));
   return group;
+}
+
+static GtkWidget *
+create_table_page (LumUiContext *context)
+{
+  GtkWidget *page = g_object_new (LUM_TYPE_TABLE_PAGE, NULL);
+  const char *const names[] = {"Datum", "Strecke", "", NULL}, *const examples[] = {"01.05.2026", "8,2", "", NULL};
+  const LumTableSample sample = {.signature = (char *) "x",
+                                 .n_columns = 3,
+                                 .names = (char **) names,
+                                 .examples = (char **) examples,
+                                 .text = (char *) "Datum;Strecke;\n01.05.2026;8,2;\n"};
+
+  lum_table_page_show (LUM_TABLE_PAGE (page), &sample, lum_journal_get_clock (lum_ui_context_get_journal (context)),
+                       LUM_UNITS_METRIC);
+  return page;
 }
 
 static GtkWidget *
@@ -168,6 +185,7 @@ static const struct {
     {"run-form", lum_run_form_new},
     {"safety-preferences", lum_safety_preferences_new},
     {"score-row", create_score_row},
+    {"table-page", create_table_page},
     {"sign-row", create_sign_row},
     {"strain-clock", create_strain_clock},
     {"today-page", lum_today_page_new},
