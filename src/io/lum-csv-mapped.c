@@ -2,9 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "lum-csv-names.h"
-#include "lum-csv-tables.h"
-#include "lum-date-words.h"
+#include "lum-csv-mapped-private.h"
 #include "lum-i18n.h"
 #include "lum-recording.h"
 #include "lum-time-parse.h"
@@ -14,21 +12,16 @@
 
 #define MAX_BAD_ROWS 200
 
-typedef struct {
-  const LumTableView *view;
-  const LumCsvMapping *mapping;
-  LumImportBatch *batch;
-  char *signs;         /* of decimals, a column each */
-  LumImportItem *pain; /* of all rows of a diary */
-  LumImportItem *first;
-  guint n_bad, n_elsewhere, n_shown;
-} Reader;
-
 /* --- cells --- */
 
-/* The first cell of a role that says something; NULL if none does. */
-static const char *
-get_cell (const Reader *self, guint row, LumColumnRole role, guint *column)
+/**
+ * lum_mapped_get_cell:
+ * @column: (out) (optional): where it was
+ *
+ * The first cell of a role that says something; %NULL if none does.
+ */
+const char *
+lum_mapped_get_cell (const LumMappedReader *self, guint row, LumColumnRole role, guint *column)
 {
   for (guint n = 0; n < self->mapping->n_columns; n++) {
     /* Of several distances the last is the finest: Strava's first is in kilometres, to two decimals. */
@@ -57,10 +50,10 @@ get_factor (LumColumnUnit unit)
 
 /* A number in its unit; NAN where there is none. "1,020" is a thousand where whole numbers are meant. */
 static double
-get_number (const Reader *self, guint row, LumColumnRole role, gboolean whole, gboolean *doubtful)
+get_number (const LumMappedReader *self, guint row, LumColumnRole role, gboolean whole, gboolean *doubtful)
 {
   guint column;
-  const char *cell = get_cell (self, row, role, &column);
+  const char *cell = lum_mapped_get_cell (self, row, role, &column);
   double value;
 
   if (!cell)
@@ -80,10 +73,10 @@ get_number (const Reader *self, guint row, LumColumnRole role, gboolean whole, g
 }
 
 static double
-get_duration (const Reader *self, guint row, LumColumnRole role)
+get_duration (const LumMappedReader *self, guint row, LumColumnRole role)
 {
   guint column;
-  const char *cell = get_cell (self, row, role, &column);
+  const char *cell = lum_mapped_get_cell (self, row, role, &column);
   double value;
 
   if (!cell)
@@ -100,8 +93,13 @@ get_duration (const Reader *self, guint row, LumColumnRole role)
              : NAN;
 }
 
-static void
-refuse_row (Reader *self, guint row, const char *reason)
+/**
+ * lum_mapped_refuse_row:
+ *
+ * Says why a line cannot be read, with its number.
+ */
+void
+lum_mapped_refuse_row (LumMappedReader *self, guint row, const char *reason)
 {
   if (self->n_bad++ < MAX_BAD_ROWS)
     lum_recording_refuse (self->view->source, "csv", self->batch,
@@ -111,13 +109,18 @@ refuse_row (Reader *self, guint row, const char *reason)
 
 /* --- dates --- */
 
-/* %FALSE where the row has none that can be read; @cell is what stands there. */
-static gboolean
-read_date (const Reader *self, guint row, LumDateWords *date, const char **cell)
+/**
+ * lum_mapped_read_date:
+ * @cell: (out) (nullable): what stands there
+ *
+ * Returns: %FALSE where the row has none that can be read
+ */
+gboolean
+lum_mapped_read_date (const LumMappedReader *self, guint row, LumDateWords *date, const char **cell)
 {
-  const char *time = get_cell (self, row, LUM_COLUMN_TIME, NULL);
+  const char *time = lum_mapped_get_cell (self, row, LUM_COLUMN_TIME, NULL);
 
-  *cell = get_cell (self, row, LUM_COLUMN_DATE, NULL);
+  *cell = lum_mapped_get_cell (self, row, LUM_COLUMN_DATE, NULL);
   if (!*cell || !lum_date_words_parse (*cell, self->mapping->dates, date))
     return FALSE;
   if (date->second_of_day < 0 && time)
@@ -126,7 +129,7 @@ read_date (const Reader *self, guint row, LumDateWords *date, const char **cell)
 }
 
 static void
-set_start (const Reader *self, guint row, const LumDateWords *date, LumRecording *run)
+set_start (const LumMappedReader *self, guint row, const LumDateWords *date, LumRecording *run)
 {
   gboolean doubtful = FALSE;
   double offset = get_number (self, row, LUM_COLUMN_OFFSET, TRUE, &doubtful);
@@ -151,7 +154,7 @@ set_start (const Reader *self, guint row, const LumDateWords *date, LumRecording
 
 /* The exertion of Strava and others counts from 1 to 10; ours too, with a 0. */
 static gint32
-get_effort (const Reader *self, guint row)
+get_effort (const LumMappedReader *self, guint row)
 {
   gboolean doubtful = FALSE;
   double effort = get_number (self, row, LUM_COLUMN_EFFORT, TRUE, &doubtful);
@@ -160,7 +163,7 @@ get_effort (const Reader *self, guint row)
 }
 
 static double
-get_distance (const Reader *self, guint row, const LumRecording *run, gboolean *doubtful)
+get_distance (const LumMappedReader *self, guint row, const LumRecording *run, gboolean *doubtful)
 {
   double distance = get_number (self, row, LUM_COLUMN_DISTANCE, FALSE, doubtful);
 
@@ -170,8 +173,15 @@ get_distance (const Reader *self, guint row, const LumRecording *run, gboolean *
   return distance;
 }
 
-static char *
-join_notes (const Reader *self, guint row)
+/**
+ * lum_mapped_join_notes:
+ *
+ * All notes of a row that differ.
+ *
+ * Returns: (transfer full) (nullable): text
+ */
+char *
+lum_mapped_join_notes (const LumMappedReader *self, guint row)
 {
   GString *notes = NULL;
 
@@ -189,36 +199,36 @@ join_notes (const Reader *self, guint row)
 }
 
 static void
-read_run (Reader *self, guint row)
+read_run (LumMappedReader *self, guint row)
 {
-  g_autofree char *note = join_notes (self, row);
-  const char *file = get_cell (self, row, LUM_COLUMN_FILE, NULL), *cell;
+  g_autofree char *note = lum_mapped_join_notes (self, row);
+  const char *file = lum_mapped_get_cell (self, row, LUM_COLUMN_FILE, NULL), *cell;
   gboolean doubtful = FALSE, dated;
   LumDateWords date;
   LumRecording run;
   LumImportItem *item;
 
   lum_recording_init (&run);
-  dated = read_date (self, row, &date, &cell);
+  dated = lum_mapped_read_date (self, row, &date, &cell);
   if (!dated && !file) {
     g_autofree char *start = g_utf8_substring (cell ? cell : "", 0, MIN (g_utf8_strlen (cell ? cell : "", -1), 40));
     g_autofree char *reason = g_strdup_printf (_ ("“%s” is not a date."), start);
 
-    refuse_row (self, row, reason);
+    lum_mapped_refuse_row (self, row, reason);
     return;
   }
   if (dated)
     set_start (self, row, &date, &run);
-  lum_recording_set_sport (&run, get_cell (self, row, LUM_COLUMN_SPORT, NULL));
+  lum_recording_set_sport (&run, lum_mapped_get_cell (self, row, LUM_COLUMN_SPORT, NULL));
   if (run.sport_class == LUM_SPORT_UNKNOWN && run.sport)
     run.sport_class = LUM_SPORT_OTHER;
   run.distance_m = get_distance (self, row, &run, &doubtful);
   if (doubtful) {
     g_autofree char *reason =
         g_strdup_printf (_ ("“%s” can be read in two ways; write it without a comma, or with a decimal point."),
-                         get_cell (self, row, LUM_COLUMN_DISTANCE, NULL));
+                         lum_mapped_get_cell (self, row, LUM_COLUMN_DISTANCE, NULL));
 
-    refuse_row (self, row, reason);
+    lum_mapped_refuse_row (self, row, reason);
     return;
   }
   run.timer_s = get_duration (self, row, LUM_COLUMN_DURATION);
@@ -230,10 +240,10 @@ read_run (Reader *self, guint row)
   run.descent_m = get_number (self, row, LUM_COLUMN_DESCENT, TRUE, &doubtful);
   run.calories = get_number (self, row, LUM_COLUMN_CALORIES, TRUE, &doubtful);
   run.effort = get_effort (self, row);
-  run.title = get_cell (self, row, LUM_COLUMN_TITLE, NULL);
+  run.title = lum_mapped_get_cell (self, row, LUM_COLUMN_TITLE, NULL);
   run.note = note;
-  run.shoe = get_cell (self, row, LUM_COLUMN_SHOE, NULL);
-  run.id = get_cell (self, row, LUM_COLUMN_ID, NULL);
+  run.shoe = lum_mapped_get_cell (self, row, LUM_COLUMN_SHOE, NULL);
+  run.id = lum_mapped_get_cell (self, row, LUM_COLUMN_ID, NULL);
   run.app = strcmp (self->mapping->format, "csv") ? self->mapping->format : NULL;
 
   item = lum_recording_add (&run, self->view->source, "csv", self->batch);
@@ -248,161 +258,6 @@ read_run (Reader *self, guint row)
     lum_import_batch_refuse (self->batch, item, LUM_IMPORT_REFUSED, _ ("Line %u: %s"),
                              lum_csv_table_get_line (self->view->table, row), reason);
   }
-}
-
-/* --- diaries --- */
-
-static gboolean
-has_any_word (const char *text, const char *words)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
-
-  for (guint i = 0; lines[i]; i++) {
-    g_autofree char *word = g_utf8_casefold (g_strstrip (lines[i]), -1);
-
-    if (*word && strstr (folded, word))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Whether the row is about the back, as far as the table tells. */
-static gboolean
-is_about_back (const Reader *self, guint row)
-{
-  const char *where = get_cell (self, row, LUM_COLUMN_WHERE, NULL);
-
-  if (!lum_csv_mapping_has (self->mapping, LUM_COLUMN_WHERE))
-    return TRUE;
-  if (self->mapping->filter)
-    return where && has_any_word (where, self->mapping->filter);
-  return where && lum_csv_mentions_back (where);
-}
-
-/* The worst of the words that mean pain, each "back pain=5". */
-static gboolean
-find_words (const Reader *self, guint row, double *score, char **original)
-{
-  g_auto (GStrv) lines = g_strsplit (self->mapping->words ? self->mapping->words : "", "\n", -1);
-  gboolean found = FALSE;
-
-  for (guint c = 0; c < self->mapping->n_columns; c++)
-    for (guint i = 0; self->mapping->roles[c] == LUM_COLUMN_WORDS && lines[i]; i++) {
-      const char *sign = strrchr (lines[i], '=');
-      g_autofree char *word = sign ? g_strstrip (g_strndup (lines[i], (gsize) (sign - lines[i]))) : NULL;
-      double value;
-
-      if (!word || !*word || lum_csv_parse_number (sign + 1, '.', &value) != LUM_CSV_NUMBER || value < 0 ||
-          value > 10 || !has_any_word (lum_table_view_get (self->view, row, c), word))
-        continue;
-      if (!found || value > *score) {
-        *score = value;
-        g_free (*original);
-        *original = g_steal_pointer (&word);
-      }
-      found = TRUE;
-    }
-  return found;
-}
-
-static const char *
-get_scale_name (LumScoreScale scale)
-{
-  static const char *const names[] = {"0–10", "0–100", "1–5", "0–4", "0–5", "1–10", ""};
-
-  return names[scale];
-}
-
-/* %FALSE where the row has no score; @bad where it has one that is none. */
-static gboolean
-find_score (const Reader *self, guint row, double *score, char **original, gboolean *bad)
-{
-  guint column = 0;
-  const char *cell = get_cell (self, row, LUM_COLUMN_SCORE, &column), *where;
-  double value;
-
-  *bad = FALSE;
-  if (find_words (self, row, score, original))
-    return TRUE;
-  where = get_cell (self, row, LUM_COLUMN_WHERE, NULL);
-  if (self->mapping->scale == LUM_SCALE_WORDS) {
-    const char *text = cell && lum_csv_parse_severity (cell, score)     ? cell
-                       : where && lum_csv_parse_severity (where, score) ? where
-                                                                        : NULL;
-
-    *bad = cell && !text;
-    *original = g_strdup (text);
-    return text != NULL;
-  }
-  if (!cell)
-    return FALSE;
-  if (lum_csv_parse_number (cell, self->signs[column], &value) != LUM_CSV_NUMBER ||
-      isnan (lum_scale_score (self->mapping->scale, value))) {
-    *bad = TRUE;
-    return FALSE;
-  }
-  *score = lum_scale_score (self->mapping->scale, value);
-  if (self->mapping->scale != LUM_SCALE_0_10)
-    *original = g_strdup_printf ("%s (%s)", cell, get_scale_name (self->mapping->scale));
-  else if (*score != round (*score))
-    *original = g_strdup (cell);
-  return TRUE;
-}
-
-/* Blanks and tags that some diaries put into notes. */
-static char *
-clean_note (const char *note)
-{
-  g_auto (GStrv) lines = g_strsplit (note, "<br>", -1);
-  g_autofree char *text = g_strjoinv ("\n", lines);
-
-  return g_strdup (g_strstrip (text));
-}
-
-static void
-read_pain (Reader *self, guint row)
-{
-  g_autofree char *note = join_notes (self, row), *original = NULL, *clean = NULL;
-  const char *cell;
-  LumDateWords date;
-  LumPainEntry *entry;
-  double score = NAN;
-  gboolean bad;
-
-  if (!is_about_back (self, row)) {
-    self->n_elsewhere++;
-    return;
-  }
-  if (!find_score (self, row, &score, &original, &bad)) {
-    if (bad) {
-      g_autofree char *reason =
-          g_strdup_printf (_ ("“%s” is not a score of this scale."), get_cell (self, row, LUM_COLUMN_SCORE, NULL));
-
-      refuse_row (self, row, reason);
-    }
-    return;
-  }
-  if (!read_date (self, row, &date, &cell) || date.day > lum_clock_get_today (self->view->source->clock)) {
-    g_autofree char *start = g_utf8_substring (cell ? cell : "", 0, MIN (g_utf8_strlen (cell ? cell : "", -1), 40));
-    g_autofree char *reason = g_strdup_printf (_ ("“%s” is not a date of today or before."), start);
-
-    refuse_row (self, row, reason);
-    return;
-  }
-
-  if (!self->pain) {
-    self->pain = lum_import_batch_add (self->batch, self->view->source->file, self->view->source->member, "csv");
-    if (!self->first)
-      self->first = self->pain;
-  }
-  entry = lum_import_batch_add_record (self->batch, self->pain, LUM_RECORD_PAIN);
-  entry->day = entry->entered = date.day;
-  entry->score = (gint32) lround (score);
-  entry->moment = LUM_MOMENT_AVERAGE;
-  clean = note ? clean_note (note) : NULL;
-  entry->note = clean && *clean ? lum_import_batch_text (self->batch, clean) : NULL;
-  entry->original = lum_import_batch_text (self->batch, original);
 }
 
 /* --- the table --- */
@@ -430,7 +285,7 @@ is_number (LumColumnRole role)
 }
 
 static void
-find_signs (Reader *self)
+find_signs (LumMappedReader *self)
 {
   const LumCsvMapping *mapping = self->mapping;
   g_autofree guint *numeric = g_new (guint, mapping->n_columns);
@@ -449,7 +304,7 @@ find_signs (Reader *self)
 }
 
 static void
-add_remarks (Reader *self)
+add_remarks (LumMappedReader *self)
 {
   if (self->n_bad > MAX_BAD_ROWS && self->mapping->kind == LUM_RECORD_PAIN)
     lum_recording_refuse (
@@ -485,7 +340,7 @@ lum_csv_read_mapped (const LumTableView *view,
                      GCancellable *cancellable,
                      GError **error)
 {
-  Reader self = {view, mapping, batch};
+  LumMappedReader self = {view, mapping, batch};
   guint n_rows = lum_csv_table_get_n_rows (view->table), first = lum_import_batch_get_n_items (batch);
 
   find_signs (&self);
@@ -495,9 +350,9 @@ lum_csv_read_mapped (const LumTableView *view,
       return FALSE;
     }
     if (row == lum_csv_table_get_open_row (view->table))
-      refuse_row (&self, row, _ ("A quotation mark is never closed; the file is cut off here."));
+      lum_mapped_refuse_row (&self, row, _ ("A quotation mark is never closed; the file is cut off here."));
     else if (mapping->kind == LUM_RECORD_PAIN)
-      read_pain (&self, row);
+      lum_mapped_read_pain (&self, row);
     else
       read_run (&self, row);
   }

@@ -96,6 +96,19 @@ get_text (const LumFitMessage *message, guint8 field, char **text)
     g_free (found);
 }
 
+/**
+ * lum_fit_span_init:
+ *
+ * A session or lap of which nothing is known.
+ */
+void
+lum_fit_span_init (LumFitSpan *self)
+{
+  *self = (LumFitSpan){.sport = -1, .sub_sport = -1};
+  self->elapsed_s = self->timer_s = self->moving_s = self->distance_m = self->calories = NAN;
+  self->avg_hr = self->max_hr = self->ascent_m = self->descent_m = self->rpe = NAN;
+}
+
 /* --- developer fields --- */
 
 static void
@@ -174,19 +187,9 @@ add_span (Collector *self, const LumFitMessage *message, gboolean is_session)
 {
   LumFitActivity *activity = get_activity (self);
   const SpanFields *fields = is_session ? &session_fields : &lap_fields;
-  LumFitSpan span = {.elapsed_s = NAN,
-                     .timer_s = NAN,
-                     .moving_s = NAN,
-                     .distance_m = NAN,
-                     .calories = NAN,
-                     .avg_hr = NAN,
-                     .max_hr = NAN,
-                     .ascent_m = NAN,
-                     .descent_m = NAN,
-                     .rpe = NAN,
-                     .sport = -1,
-                     .sub_sport = -1};
+  LumFitSpan span;
 
+  lum_fit_span_init (&span);
   lum_fit_message_get_uint (message, 2, &span.start);
   lum_fit_message_get_time (message, &span.end);
   lum_fit_message_get_scaled (message, 7, 1000, &span.elapsed_s);

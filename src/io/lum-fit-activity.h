@@ -47,6 +47,7 @@ typedef struct {
   guint32 last;    /* the latest believable time */
 } LumFitActivity;
 
+void lum_fit_span_init (LumFitSpan *self);
 GPtrArray *lum_fit_read_activities (const guint8 *data, gsize length, LumFitOutcome *outcome);
 
 G_END_DECLS

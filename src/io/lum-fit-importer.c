@@ -2,189 +2,24 @@
 #include <math.h>
 #include <string.h>
 
-#include "lum-fit-activity.h"
+#include "lum-fit-sums.h"
 #include "lum-fit-words.h"
 #include "lum-i18n.h"
 #include "lum-recording.h"
-#include "lum-track-sums.h"
 
 /* From what FIT's messages say to runs (formats §3.8): one item for each session; where a crashed watch wrote none, one
  * for what its laps and records come to. */
 
 #define FILE_ACTIVITY 4
 #define SPORT_TRANSITION 3
-#define DEGREES (180.0 / 2147483648.0)
 
 /* A Suunto's session may stop at its last lap (formats §3.8, 5). */
 #define MAX_AFTER_SESSION_S 60
-
-/* Between two beats of one recording; longer is a pause. */
-#define MAX_HR_GAP_S 30
-
-/* The records and laps of a session, by its time. */
-typedef struct {
-  const LumFitActivity *activity;
-  guint32 from, to; /* 0, G_MAXUINT32: all */
-} Window;
-
-static LumInstant
-to_instant (guint32 time)
-{
-  return ((gint64) time + LUM_FIT_EPOCH) * 1000;
-}
 
 static gboolean
 is_date (guint32 time)
 {
   return time >= LUM_FIT_FIRST_DATE;
-}
-
-/* What a record without a time belongs to is known only where there is one session. */
-static gboolean
-is_inside (const Window *window, guint32 time)
-{
-  return time ? time >= window->from && time <= window->to : window->from == 0;
-}
-
-static guint32
-seconds_between (guint32 from, guint32 to)
-{
-  return to > from ? to - from : 0;
-}
-
-/* --- sums over records and laps --- */
-
-typedef struct {
-  guint32 first, last; /* 0: none has a time */
-  guint n;
-  double distance_m, walked_m; /* as the device counted; by the positions */
-  double mean_hr;
-  int max_hr;
-  double ascent_m, descent_m; /* NAN without altitudes */
-} Sums;
-
-static double
-weigh_hr (double *weighted, double *weights, double sum, guint n)
-{
-  if (n == 0)
-    return NAN;
-  return *weights > 0 ? *weighted / *weights : sum / n;
-}
-
-/* The mean of heart rates is by time where the device wrote when something changed ("smart recording"). */
-static Sums
-sum_records (const Window *window)
-{
-  Sums sums = {.distance_m = NAN, .walked_m = NAN, .mean_hr = NAN, .ascent_m = NAN, .descent_m = NAN};
-  LumTrackSums track;
-  double weighted = 0, weights = 0, hr_sum = 0;
-  guint n_hr = 0;
-  guint32 hr_time = 0, gap = 0;
-  gboolean even = TRUE;
-
-  lum_track_sums_init (&track, TRUE);
-  for (guint i = 0; i < window->activity->records->len; i++) {
-    const LumFitRecord *record = &g_array_index (window->activity->records, LumFitRecord, i);
-    LumTrackPoint point = {.ele = record->altitude_m, .covered = NAN, .time = LUM_INSTANT_NONE};
-
-    if (!is_inside (window, record->time))
-      continue;
-    sums.n++;
-    if (record->time) {
-      sums.first = sums.first ? MIN (sums.first, record->time) : record->time;
-      sums.last = MAX (sums.last, record->time);
-      point.time = to_instant (record->time);
-    }
-    if (record->distance_m > sums.distance_m || isnan (sums.distance_m))
-      sums.distance_m = record->distance_m;
-    if (record->lat != G_MAXINT32) {
-      point.placed = TRUE;
-      point.lat = record->lat * DEGREES;
-      point.lon = record->lon * DEGREES;
-    }
-    lum_track_sums_add (&track, &point);
-    if (record->hr) {
-      guint32 step = hr_time ? seconds_between (hr_time, record->time) : 0;
-
-      if (step > 0 && step <= MAX_HR_GAP_S) {
-        weighted += (double) record->hr * step;
-        weights += step;
-        even = even && (gap == 0 || gap == step);
-        gap = step;
-      }
-      hr_time = record->time;
-      hr_sum += record->hr;
-      n_hr++;
-      sums.max_hr = MAX (sums.max_hr, record->hr);
-    }
-  }
-  lum_track_sums_end_segment (&track);
-
-  if (even)
-    weights = 0;
-  sums.mean_hr = weigh_hr (&weighted, &weights, hr_sum, n_hr);
-  if (track.distance_m > 0)
-    sums.walked_m = track.distance_m;
-  if (track.has_ele) {
-    sums.ascent_m = track.ascent_m;
-    sums.descent_m = track.descent_m;
-  }
-  return sums;
-}
-
-typedef struct {
-  guint n;
-  guint32 start, end;
-  double timer_s, distance_m;
-  gint32 sport, sub_sport;
-} LapSums;
-
-static LapSums
-sum_laps (const Window *window)
-{
-  LapSums sums = {.timer_s = NAN, .distance_m = NAN, .sport = -1, .sub_sport = -1};
-
-  for (guint i = 0; i < window->activity->laps->len; i++) {
-    const LumFitSpan *lap = &g_array_index (window->activity->laps, LumFitSpan, i);
-
-    if (!is_inside (window, lap->start))
-      continue;
-    sums.n++;
-    if (lap->start && (!sums.start || lap->start < sums.start))
-      sums.start = lap->start;
-    sums.end = MAX (sums.end, lap->end);
-    if (!isnan (lap->timer_s))
-      sums.timer_s = (isnan (sums.timer_s) ? 0 : sums.timer_s) + lap->timer_s;
-    if (!isnan (lap->distance_m))
-      sums.distance_m = (isnan (sums.distance_m) ? 0 : sums.distance_m) + lap->distance_m;
-    if (sums.sport == -1) {
-      sums.sport = lap->sport;
-      sums.sub_sport = lap->sub_sport;
-    }
-  }
-  return sums;
-}
-
-/* How long the timer stood still; several starts in a row are one. */
-static double
-sum_pauses (const Window *window, guint32 first, guint32 last)
-{
-  guint32 stopped = 0;
-  double pauses = 0;
-
-  for (guint i = 0; i < window->activity->timers->len; i++) {
-    const LumFitTimer *timer = &g_array_index (window->activity->timers, LumFitTimer, i);
-
-    if (timer->time < first || timer->time > last)
-      continue;
-    if (!timer->running && !stopped)
-      stopped = timer->time;
-    else if (timer->running && stopped) {
-      pauses += seconds_between (stopped, timer->time);
-      stopped = 0;
-    }
-  }
-  return pauses + (stopped ? seconds_between (stopped, last) : 0);
 }
 
 /* --- one session --- */
@@ -196,7 +31,10 @@ is_missing (double value)
 }
 
 static guint32
-find_start (const LumFitActivity *activity, const LumFitSpan *session, const Sums *records, const LapSums *laps)
+find_start (const LumFitActivity *activity,
+            const LumFitSpan *session,
+            const LumFitRecordSums *records,
+            const LumFitLapSums *laps)
 {
   if (session->start)
     return session->start;
@@ -227,21 +65,21 @@ find_offset (const LumFitActivity *activity)
 static void
 fill_times (LumRecording *run,
             const LumFitSpan *session,
-            const Window *window,
-            const Sums *records,
-            const LapSums *laps)
+            const LumFitWindow *window,
+            const LumFitRecordSums *records,
+            const LumFitLapSums *laps)
 {
   guint32 start = find_start (window->activity, session, records, laps);
   guint32 last = MAX (records->last, MAX (laps->end, session->end));
 
   run->elapsed_s = session->elapsed_s;
-  if (is_missing (run->elapsed_s) && seconds_between (start, last) > 0)
-    run->elapsed_s = seconds_between (start, last);
+  if (is_missing (run->elapsed_s) && lum_fit_seconds_between (start, last) > 0)
+    run->elapsed_s = lum_fit_seconds_between (start, last);
   run->timer_s = session->timer_s;
   if (is_missing (run->timer_s))
     run->timer_s = laps->timer_s;
   if (is_missing (run->timer_s) && run->elapsed_s > 0)
-    run->timer_s = MAX (run->elapsed_s - sum_pauses (window, start, last), 0);
+    run->timer_s = MAX (run->elapsed_s - lum_fit_sum_pauses (window, start, last), 0);
   if (is_missing (run->timer_s))
     run->timer_s = run->elapsed_s;
   if (is_missing (run->elapsed_s))
@@ -249,17 +87,18 @@ fill_times (LumRecording *run,
   run->moving_s = session->moving_s;
 
   if (is_date (start)) {
-    run->start = to_instant (start);
+    run->start = lum_fit_to_instant (start);
     run->utc_offset = find_offset (window->activity);
   } else {
     run->clock_unset = TRUE;
     if (is_date (window->activity->local_end))
-      run->day = lum_day_from_instant (to_instant (window->activity->local_end) - (gint64) (run->elapsed_s * 1000), 0);
+      run->day =
+          lum_day_from_instant (lum_fit_to_instant (window->activity->local_end) - (gint64) (run->elapsed_s * 1000), 0);
   }
 }
 
 static void
-fill_figures (LumRecording *run, const LumFitSpan *session, const Sums *records, const LapSums *laps)
+fill_figures (LumRecording *run, const LumFitSpan *session, const LumFitRecordSums *records, const LumFitLapSums *laps)
 {
   run->distance_m = session->distance_m;
   if (is_missing (run->distance_m))
@@ -308,7 +147,7 @@ describe_device (const LumFitActivity *activity)
 static char *
 describe_time (const LumRecording *run, guint32 time, const LumImportSource *source)
 {
-  LumInstant instant = to_instant (time);
+  LumInstant instant = lum_fit_to_instant (time);
   gint32 offset = run->utc_offset != LUM_INT_NONE ? run->utc_offset : lum_clock_get_offset_at (source->clock, instant);
   gint64 second = ((instant / 1000 + offset) % 86400 + 86400) % 86400;
 
@@ -339,13 +178,13 @@ static void
 add_session (const LumFitActivity *activity,
              guint index,
              const LumFitSpan *session,
-             const Window *window,
+             const LumFitWindow *window,
              const LumFitOutcome *outcome,
              const LumImportSource *source,
              LumImportBatch *batch)
 {
-  Sums records = sum_records (window);
-  LapSums laps = sum_laps (window);
+  LumFitRecordSums records = lum_fit_sum_records (window);
+  LumFitLapSums laps = lum_fit_sum_laps (window);
   g_autofree char *id = make_id (activity, index);
   g_autofree char *device = describe_device (activity);
   g_autofree char *other = NULL;
@@ -356,7 +195,7 @@ add_session (const LumFitActivity *activity,
 
   if (activity->sessions->len == 1 && outcome->damage == LUM_FIT_WHOLE && span.start && span.elapsed_s > 0 &&
       records.last > span.start + span.elapsed_s + MAX_AFTER_SESSION_S && is_missing (span.distance_m)) {
-    span.elapsed_s = seconds_between (span.start, records.last);
+    span.elapsed_s = lum_fit_seconds_between (span.start, records.last);
     span.timer_s = NAN;
     laps.timer_s = NAN;
     longer = TRUE;
@@ -397,23 +236,13 @@ add_without_session (const LumFitActivity *activity,
                      const LumImportSource *source,
                      LumImportBatch *batch)
 {
-  const LumFitSpan nothing = {.elapsed_s = NAN,
-                              .timer_s = NAN,
-                              .moving_s = NAN,
-                              .distance_m = NAN,
-                              .calories = NAN,
-                              .avg_hr = NAN,
-                              .max_hr = NAN,
-                              .ascent_m = NAN,
-                              .descent_m = NAN,
-                              .rpe = NAN,
-                              .sport = -1,
-                              .sub_sport = -1};
-  Window window = {activity, 0, G_MAXUINT32};
+  LumFitSpan nothing;
+  LumFitWindow window = {activity, 0, G_MAXUINT32};
 
   /* Points alone without the file's type may be anything: a strap's memory, say. */
   if (activity->laps->len == 0 && (activity->records->len < 2 || activity->type == -1))
     return FALSE;
+  lum_fit_span_init (&nothing);
   add_session (activity, 0, &nothing, &window, outcome, source, batch);
   return TRUE;
 }
@@ -434,7 +263,7 @@ add_activity (const LumFitActivity *activity,
 
   for (guint i = 0; i < n; i++) {
     const LumFitSpan *session = &g_array_index (activity->sessions, LumFitSpan, i);
-    Window window = {activity, 0, G_MAXUINT32};
+    LumFitWindow window = {activity, 0, G_MAXUINT32};
 
     /* Changing shoes between two sports is neither. */
     if (session->sport == SPORT_TRANSITION)

@@ -129,29 +129,10 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
     g_string_append_len (self->text, text, (gssize) length);
 }
 
-/* The first text that says something stays. */
-static void
-take_words (Parser *self, char **at)
-{
-  g_autofree char *words = g_strstrip (g_strdup (self->text->str));
-
-  if (!*at && *words)
-    *at = g_steal_pointer (&words);
-}
-
 static void
 take_number (Parser *self, double *at, double max)
 {
   lum_number_parse_in (self->text->str, self->text->len, 0, max, at);
-}
-
-static int
-read_hr (const Parser *self)
-{
-  double hr;
-
-  /* 0 is how many devices write "no pulse". */
-  return lum_number_parse_in (self->text->str, self->text->len, 25, 250, &hr) ? (int) lround (hr) : 0;
 }
 
 static void
@@ -183,26 +164,26 @@ take_text (Parser *self, LumGpxElement element)
 
   switch (element) {
   case LUM_GPX_FILE_NAME:
-    take_words (self, &self->file.name);
+    lum_xml_take_words (self->text, &self->file.name);
     break;
   case LUM_GPX_FILE_DESC:
-    take_words (self, &self->file.desc);
+    lum_xml_take_words (self->text, &self->file.desc);
     break;
   case LUM_GPX_NAME:
-    take_words (self, &track->name);
+    lum_xml_take_words (self->text, &track->name);
     break;
   case LUM_GPX_CMT:
-    take_words (self, &track->cmt);
+    lum_xml_take_words (self->text, &track->cmt);
     break;
   case LUM_GPX_DESC:
-    take_words (self, &track->desc);
+    lum_xml_take_words (self->text, &track->desc);
     break;
   case LUM_GPX_TYPE:
   case LUM_GPX_STAT_SPORT:
-    take_words (self, &track->type);
+    lum_xml_take_words (self->text, &track->type);
     break;
   case LUM_GPX_TRACK_ID:
-    take_words (self, &track->source_id);
+    lum_xml_take_words (self->text, &track->source_id);
     break;
   case LUM_GPX_STAT_DISTANCE:
     take_number (self, &track->distance_m, 1e9);
@@ -225,10 +206,10 @@ take_text (Parser *self, LumGpxElement element)
       track->calories = MIN ((isnan (track->calories) ? 0 : track->calories) + value, 1e5);
     break;
   case LUM_GPX_STAT_MEAN_HR:
-    track->mean_hr = read_hr (self);
+    track->mean_hr = lum_xml_parse_hr (self->text);
     break;
   case LUM_GPX_STAT_MAX_HR:
-    track->max_hr = read_hr (self);
+    track->max_hr = lum_xml_parse_hr (self->text);
     break;
   case LUM_GPX_ELE:
     lum_number_parse_in (self->text->str, self->text->len, -500, 9000, &self->point.ele);
@@ -237,7 +218,7 @@ take_text (Parser *self, LumGpxElement element)
     take_time (self);
     break;
   case LUM_GPX_HR:
-    self->point.hr = read_hr (self);
+    self->point.hr = lum_xml_parse_hr (self->text);
     break;
   case LUM_GPX_COVERED:
     take_number (self, &self->point.covered, 1e9);

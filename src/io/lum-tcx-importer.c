@@ -97,15 +97,6 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
     g_string_append_len (self->text, text, (gssize) length);
 }
 
-static void
-take_words (Parser *self, char **at)
-{
-  g_autofree char *words = g_strstrip (g_strdup (self->text->str));
-
-  if (!*at && *words)
-    *at = g_steal_pointer (&words);
-}
-
 static gboolean
 take_number (Parser *self, double max, double *value)
 {
@@ -121,15 +112,6 @@ add_number (Parser *self, double max, double *sum)
     *sum = (isnan (*sum) ? 0 : *sum) + value;
 }
 
-static int
-read_hr (const Parser *self)
-{
-  double hr;
-
-  /* 0 is how many devices write "no pulse". */
-  return lum_number_parse_in (self->text->str, self->text->len, 25, 250, &hr) ? (int) lround (hr) : 0;
-}
-
 static void
 take_text (Parser *self, LumTcxElement element)
 {
@@ -143,10 +125,10 @@ take_text (Parser *self, LumTcxElement element)
     lum_time_parse (self->text->str, self->text->len, &activity->id);
     break;
   case LUM_TCX_NOTES:
-    take_words (self, &activity->notes);
+    lum_xml_take_words (self->text, &activity->notes);
     break;
   case LUM_TCX_CREATOR_NAME:
-    take_words (self, &activity->creator);
+    lum_xml_take_words (self->text, &activity->creator);
     break;
   case LUM_TCX_LAP_TIME:
     if (take_number (self, 1e7, &activity->lap_timer_s))
@@ -159,11 +141,11 @@ take_text (Parser *self, LumTcxElement element)
     add_number (self, 1e5, &activity->calories);
     break;
   case LUM_TCX_LAP_AVG_HR:
-    hr = read_hr (self);
+    hr = lum_xml_parse_hr (self->text);
     activity->lap_hr = hr ? hr : NAN;
     break;
   case LUM_TCX_LAP_MAX_HR:
-    activity->max_hr = MAX (activity->max_hr, read_hr (self));
+    activity->max_hr = MAX (activity->max_hr, lum_xml_parse_hr (self->text));
     break;
   case LUM_TCX_TIME:
     if (lum_time_parse (self->text->str, self->text->len, &time) &&
@@ -183,7 +165,7 @@ take_text (Parser *self, LumTcxElement element)
     take_number (self, 1e8, &point->covered);
     break;
   case LUM_TCX_HR:
-    point->hr = read_hr (self);
+    point->hr = lum_xml_parse_hr (self->text);
     break;
   default:
     break;

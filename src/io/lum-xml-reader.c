@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-xml-reader.h"
 
+#include <math.h>
+
 #include "lum-error.h"
 #include "lum-i18n.h"
+#include "lum-number.h"
 #include "lum-recording.h"
 #include "lum-text-decode.h"
 
@@ -97,6 +100,34 @@ lum_xml_check_depth (guint depth, GError **error)
     return TRUE;
   g_set_error_literal (error, LUM_ERROR, LUM_ERROR_TOO_LARGE, _ ("Its elements are nested too deeply."));
   return FALSE;
+}
+
+/**
+ * lum_xml_take_words:
+ * @at: (inout): the first text that says something stays
+ *
+ * Takes an element's text without the blanks around it.
+ */
+void
+lum_xml_take_words (const GString *text, char **at)
+{
+  g_autofree char *words = g_strstrip (g_strdup (text->str));
+
+  if (!*at && *words)
+    *at = g_steal_pointer (&words);
+}
+
+/**
+ * lum_xml_parse_hr:
+ *
+ * Beats a minute; 0 where there are none, which is also how many devices write "no pulse".
+ */
+int
+lum_xml_parse_hr (const GString *text)
+{
+  double hr;
+
+  return lum_number_parse_in (text->str, text->len, 25, 250, &hr) ? (int) lround (hr) : 0;
 }
 
 /**

@@ -20,6 +20,8 @@ gboolean lum_xml_read (const LumImportSource *source,
                        gboolean *broken,
                        GCancellable *cancellable,
                        GError **error);
+void lum_xml_take_words (const GString *text, char **at);
+int lum_xml_parse_hr (const GString *text);
 gboolean lum_xml_check_depth (guint depth, GError **error);
 
 static inline const char *

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include "bench-median.h"
 #include "lum-importers.h"
 
 /* Apple Health's export of 1 GB, read as a stream: against GMarkup with empty callbacks over the same bytes, and how much memory it takes. The bytes are
@@ -145,14 +146,6 @@ get_peak_mib (void)
   return (double) usage.ru_maxrss / 1024;
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double difference = *(const double *) a - *(const double *) b;
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
 int
 main (void)
 {
@@ -170,8 +163,7 @@ main (void)
     ratios[i] = import / yardstick;
     g_print ("  %.2f GB: %.2f s against %.2f s\n", (double) body->len * N_BODIES / 1e9, import, yardstick);
   }
-  qsort (ratios, ROUNDS, sizeof (double), compare_doubles);
   g_print ("  peak memory grew by %.1f MiB (limit %g)\n", growth, MEMORY_LIMIT_MIB);
-  g_print ("apple-health: ratio %.2f (limit %g)\n", ratios[ROUNDS / 2], LIMIT);
-  return ratios[ROUNDS / 2] <= LIMIT && growth <= MEMORY_LIMIT_MIB ? 0 : 1;
+  g_print ("apple-health: ratio %.2f (limit %g)\n", bench_get_median (ratios, ROUNDS), LIMIT);
+  return bench_get_median (ratios, ROUNDS) <= LIMIT && growth <= MEMORY_LIMIT_MIB ? 0 : 1;
 }

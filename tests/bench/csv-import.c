@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bench-median.h"
 #include "lum-import-job.h"
 
 #define ROWS 100000
@@ -181,14 +182,6 @@ insert_bare (const char *path, LumClock *clock, const Rows *tables, guint n)
   return seconds;
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double difference = *(const double *) a - *(const double *) b;
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
 int
 main (void)
 {
@@ -215,15 +208,13 @@ main (void)
     inserts[i] = insert_bare (bare, clock, tables, G_N_ELEMENTS (tables));
     ratios[i] = imports[i] / inserts[i];
   }
-  qsort (imports, ROUNDS, sizeof (double), compare_doubles);
-  qsort (inserts, ROUNDS, sizeof (double), compare_doubles);
-  qsort (ratios, ROUNDS, sizeof (double), compare_doubles);
-  g_print ("  %d rows: %.2f s against %.2f s\n", ROWS, imports[ROUNDS / 2], inserts[ROUNDS / 2]);
-  g_print ("csv-import: ratio %.2f (limit %g)\n", ratios[ROUNDS / 2], LIMIT);
+  g_print ("  %d rows: %.2f s against %.2f s\n", ROWS, bench_get_median (imports, ROUNDS),
+           bench_get_median (inserts, ROUNDS));
+  g_print ("csv-import: ratio %.2f (limit %g)\n", bench_get_median (ratios, ROUNDS), LIMIT);
 
   remove_journal (path);
   remove_journal (bare);
   g_unlink (table);
   g_rmdir (folder);
-  return ratios[ROUNDS / 2] <= LIMIT ? 0 : 1;
+  return bench_get_median (ratios, ROUNDS) <= LIMIT ? 0 : 1;
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bench-median.h"
 #include "lum-importers.h"
 #include "lum-test-fit.h"
 
@@ -56,14 +57,6 @@ decode (const GByteArray *file, LumClock *clock)
   return (double) (end - begin);
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double difference = *(const double *) a - *(const double *) b;
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
 int
 main (void)
 {
@@ -78,11 +71,8 @@ main (void)
     decodes[i] = decode (file, clock);
     ratios[i] = decodes[i] / yardsticks[i];
   }
-  qsort (yardsticks, ROUNDS, sizeof (double), compare_doubles);
-  qsort (decodes, ROUNDS, sizeof (double), compare_doubles);
-  qsort (ratios, ROUNDS, sizeof (double), compare_doubles);
-  g_print ("  %.2f MB: %.2f ms against %.2f ms\n", file->len / 1e6, decodes[ROUNDS / 2] / 1000,
-           yardsticks[ROUNDS / 2] / 1000);
-  g_print ("fit-decode: ratio %.2f (limit %g)\n", ratios[ROUNDS / 2], LIMIT);
-  return ratios[ROUNDS / 2] <= LIMIT ? 0 : 1;
+  g_print ("  %.2f MB: %.2f ms against %.2f ms\n", file->len / 1e6, bench_get_median (decodes, ROUNDS) / 1000,
+           bench_get_median (yardsticks, ROUNDS) / 1000);
+  g_print ("fit-decode: ratio %.2f (limit %g)\n", bench_get_median (ratios, ROUNDS), LIMIT);
+  return bench_get_median (ratios, ROUNDS) <= LIMIT ? 0 : 1;
 }

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
+#include "bench-median.h"
 #include "bench-loop.h"
 #include "lum-import-dialog.h"
 #include "lum-test-fit.h"
@@ -134,19 +135,6 @@ import (PagesFixture *fixture, guint n_halves, Times *reading)
     turn (&shown);
 }
 
-static int
-compare (const void *a, const void *b)
-{
-  return *(const double *) a < *(const double *) b ? -1 : *(const double *) a > *(const double *) b;
-}
-
-static double
-get_median (double *values)
-{
-  qsort (values, ROUNDS, sizeof (double), compare);
-  return values[ROUNDS / 2];
-}
-
 int
 main (void)
 {
@@ -168,9 +156,9 @@ main (void)
     shares[i] = whole.worked / whole.wall;
     linears[i] = whole.wall / half.wall / 2;
   }
-  dispatch = get_median (dispatches);
-  share = get_median (shares);
-  linear = get_median (linears);
+  dispatch = bench_get_median (dispatches, ROUNDS);
+  share = bench_get_median (shares, ROUNDS);
+  linear = bench_get_median (linears, ROUNDS);
   g_print ("longest dispatch while files are read: ratio %.2f (limit %g)\n", dispatch, DISPATCH_LIMIT);
   g_print ("share of the main thread: ratio %.3f (limit %g)\n", share, SHARE_LIMIT);
   g_print ("twice as many files, by two: ratio %.2f (limit %g)\n", linear, LINEAR_LIMIT);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bench-median.h"
 #include "lum-importers.h"
 
 /* Reading GPX and TCX to a batch (unpacking nothing, hashing nothing, writing nothing) against GMarkup with empty callbacks
@@ -119,14 +120,6 @@ parse_batch (const GString *text, LumClock *clock)
   return (double) (end - begin);
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double difference = *(const double *) a - *(const double *) b;
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
 int
 main (void)
 {
@@ -144,12 +137,9 @@ main (void)
       batch[i] = parse_batch (text, clock);
       ratios[i] = batch[i] / empty[i];
     }
-    qsort (empty, ROUNDS, sizeof (double), compare_doubles);
-    qsort (batch, ROUNDS, sizeof (double), compare_doubles);
-    qsort (ratios, ROUNDS, sizeof (double), compare_doubles);
-    ratio = ratios[ROUNDS / 2];
+    ratio = bench_get_median (ratios, ROUNDS);
     g_print ("  %-9s %.2f MB: %.2f ms against %.2f ms, ratio %.2f\n", styles[s].name, (double) text->len / 1e6,
-             batch[ROUNDS / 2] / 1000, empty[ROUNDS / 2] / 1000, ratio);
+             bench_get_median (batch, ROUNDS) / 1000, bench_get_median (empty, ROUNDS) / 1000, ratio);
     worst = MAX (worst, ratio);
     g_string_free (text, TRUE);
   }
