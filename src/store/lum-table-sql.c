@@ -162,6 +162,49 @@ make_bury (const LumRecordInfo *info)
   return g_string_free (sql, FALSE);
 }
 
+/* The row as JSON, when it was touched, and each of its numbers with a fraction. */
+static char *
+make_get_json (const LumRecordInfo *info, const char *json)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "SELECT %s, updated_at", json);
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == LUM_FIELD_REAL)
+      g_string_append_printf (sql, ", \"%s\"", info->fields[i].name);
+  g_string_append_printf (sql, " FROM %s WHERE id = ?1", info->table);
+  return g_string_free (sql, FALSE);
+}
+
+/* What lum_table_get_json() said of the numbers that 15 digits do not hold. */
+static char *
+make_read_exact (const LumRecordInfo *info)
+{
+  GString *sql = g_string_new ("SELECT json_extract (?1, '$.id')");
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == LUM_FIELD_REAL)
+      g_string_append_printf (sql, ", json_extract (?1, '$.exact.%s')", info->fields[i].name);
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+make_put_exact (const LumRecordInfo *info)
+{
+  GString *sql = g_string_new (NULL);
+  int parameter = 2;
+
+  g_string_append_printf (sql, "UPDATE %s SET id = id", info->table);
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == LUM_FIELD_REAL) {
+      g_string_append_printf (sql, ", \"%s\" = coalesce (?%d, \"%s\")", info->fields[i].name, parameter,
+                              info->fields[i].name);
+      parameter++;
+    }
+  g_string_append (sql, " WHERE id = ?1");
+  return g_string_free (sql, FALSE);
+}
+
 /* Returns: (transfer full): one statement */
 char *
 lum_table_make_sql (const LumRecordInfo *info, LumTableStmt id)
@@ -190,7 +233,11 @@ lum_table_make_sql (const LumRecordInfo *info, LumTableStmt id)
     return g_strdup_printf ("SELECT id, updated_at FROM %s WHERE deleted_at > 0 ORDER BY id", table);
   case LUM_TABLE_GET_JSON:
     json = lum_table_make_json_expression (info);
-    return g_strdup_printf ("SELECT %s, updated_at FROM %s WHERE id = ?1", json, table);
+    return make_get_json (info, json);
+  case LUM_TABLE_READ_EXACT:
+    return make_read_exact (info);
+  case LUM_TABLE_PUT_EXACT:
+    return make_put_exact (info);
   case LUM_TABLE_IS_AS:
     /* When a row was last touched says nothing about what it holds. */
     json = lum_table_make_json_expression (info);

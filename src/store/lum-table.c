@@ -344,9 +344,77 @@ lum_table_list_deletions (LumTable *self, LumDeletions *deletions, GError **erro
   return step == LUM_STEP_DONE;
 }
 
+/* SQLite writes numbers with 15 digits, and reads more of them not always back as they were. Where that is too few, as
+ * for a distance that was summed up from points, the number's bits follow. */
+static char *
+dup_exact (LumTable *self, LumStmt *stmt)
+{
+  GString *json = g_string_new (lum_stmt_get_text (stmt, 0));
+  gboolean any = FALSE;
+  int column = 2;
+
+  for (guint i = 0; i < self->info->n_fields; i++) {
+    char text[G_ASCII_DTOSTR_BUF_SIZE];
+    double value;
+    gint64 bits;
+
+    if (self->info->fields[i].type != LUM_FIELD_REAL)
+      continue;
+    value = lum_stmt_is_null (stmt, column) ? 0 : lum_stmt_get_real (stmt, column);
+    column++;
+    if (g_ascii_strtod (g_ascii_formatd (text, sizeof text, "%.15g", value), NULL) == value)
+      continue;
+    memcpy (&bits, &value, sizeof bits);
+    if (!any)
+      g_string_truncate (json, json->len - 1); /* the bracket */
+    g_string_append_printf (json, "%s\"%s\":%" G_GINT64_FORMAT, any ? "," : ",\"exact\":{", self->info->fields[i].name,
+                            bits);
+    any = TRUE;
+  }
+  if (any)
+    g_string_append (json, "}}");
+  return g_string_free (json, FALSE);
+}
+
+static gboolean
+put_exact (LumTable *self, const char *json, GError **error)
+{
+  LumStmt *read = get_stmt (self, LUM_TABLE_READ_EXACT, error);
+  LumStmt *put = read ? get_stmt (self, LUM_TABLE_PUT_EXACT, error) : NULL;
+  g_autofree char *id = NULL;
+  LumStep step;
+  int column = 1;
+
+  if (!put)
+    return FALSE;
+  lum_stmt_bind_text (read, 1, json);
+  step = lum_stmt_step (read, error);
+  if (step != LUM_STEP_ROW)
+    return FALSE;
+  id = g_strdup (lum_stmt_get_text (read, 0));
+  lum_stmt_bind_text (put, 1, id);
+  for (guint i = 0; i < self->info->n_fields; i++) {
+    gint64 bits;
+    double value;
+
+    if (self->info->fields[i].type != LUM_FIELD_REAL)
+      continue;
+    bits = lum_stmt_get_int (read, column);
+    memcpy (&value, &bits, sizeof value);
+    if (lum_stmt_is_null (read, column))
+      lum_stmt_bind_null (put, column + 1);
+    else
+      lum_stmt_bind_real (put, column + 1, value);
+    column++;
+  }
+  lum_stmt_reset (read);
+  return lum_stmt_run (put, error);
+}
+
 /**
  * lum_table_get_json:
- * @json: (out) (nullable) (transfer full): the whole row, living or not; %NULL where there is none
+ * @json: (out) (nullable) (transfer full): the whole row, living or not; %NULL where there is none. It is what
+ *   lum_table_put_json() takes; a number with a fraction may need more digits than the log's own JSON has
  * @updated_at: (out) (optional): when it was last touched, or deleted
  */
 gboolean
@@ -361,7 +429,7 @@ lum_table_get_json (LumTable *self, const char *id, char **json, LumInstant *upd
   lum_stmt_bind_text (stmt, 1, id);
   step = lum_stmt_step (stmt, error);
   if (step == LUM_STEP_ROW)
-    *json = g_strdup (lum_stmt_get_text (stmt, 0));
+    *json = dup_exact (self, stmt);
   if (step == LUM_STEP_ROW && updated_at)
     *updated_at = lum_stmt_get_int (stmt, 1);
   lum_stmt_reset (stmt);
@@ -403,5 +471,5 @@ lum_table_put_json (LumTable *self, const char *json, LumInstant updated_at, GEr
     return FALSE;
   lum_stmt_bind_text (stmt, 1, json);
   lum_stmt_bind_int (stmt, 2, updated_at);
-  return lum_stmt_run (stmt, error);
+  return lum_stmt_run (stmt, error) && (!strstr (json, "\"exact\":{") || put_exact (self, json, error));
 }

@@ -142,3 +142,42 @@ lum_test_random_life (GRand *rand)
   lum_change_set_keep_times (changes);
   return changes;
 }
+
+/* Changes a third of the records and deletes a sixth, all within a few milliseconds after @from: what two such sets do
+ * is often of the same moment. */
+LumChangeSet *
+lum_test_random_edits (GRand *rand, const LumDiary *diary, LumInstant from)
+{
+  LumChangeSet *changes = lum_change_set_new ();
+  GPtrArray *ids[LUM_N_RECORD_KINDS];
+
+  for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
+    ids[kind] = g_ptr_array_new ();
+  for (guint i = 0; i < LUM_N_RECORD_KINDS; i++) {
+    const LumRecordInfo *info = lum_record_get_info (order[i]);
+    g_autofree LumRecord *record = g_malloc (info->size);
+    gsize n;
+    const char *records = lum_diary_get_records (diary, order[i], &n);
+
+    for (gsize k = 0; k < n; k++) {
+      int dice = g_rand_int_range (rand, 0, 6);
+
+      memcpy (record, records + k * info->size, info->size);
+      g_ptr_array_add (ids[order[i]], (gpointer) record->id);
+      if (dice == 0) {
+        lum_change_set_bury (changes, order[i], record->id, from + g_rand_int_range (rand, 0, 4));
+      } else if (dice < 3) {
+        do
+          fill_field (rand, &info->fields[g_rand_int_range (rand, 0, (gint32) info->n_fields)], record, ids);
+        while (!lum_record_check (order[i], record, NULL) ||
+               (order[i] == LUM_RECORD_ACTIVITY_RATING && !((LumActivityRating *) record)->activity_id));
+        record->updated_at = from + g_rand_int_range (rand, 0, 4);
+        lum_change_set_put (changes, order[i], record);
+      }
+    }
+  }
+  for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
+    g_ptr_array_unref (ids[kind]);
+  lum_change_set_keep_times (changes);
+  return changes;
+}
