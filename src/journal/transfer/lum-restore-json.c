@@ -6,6 +6,9 @@
 #include "lum-i18n.h"
 #include "lum-transfer-private.h"
 
+/* No place on earth is further from UTC, in seconds. */
+#define MAX_OFFSET_S 64800
+
 /* Where in the file something is read, for the sentence that says what is wrong. */
 typedef struct {
   const char *file;
@@ -72,7 +75,8 @@ read_base (LumRecord *record, JsonObject *object, const Place *place, GError **e
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
     JsonNode *node = json_object_get_member (object, keys[i]);
 
-    if (!node || !read_field (&fields[i], record, node) || (i == 0 && !g_uuid_string_is_valid (record->id))) {
+    if (!node || !read_field (&fields[i], record, node) || (i == 0 && !g_uuid_string_is_valid (record->id)) ||
+        (i == 3 && ABS ((gint64) record->utc_offset) > MAX_OFFSET_S)) {
       set_damaged (error, place, keys[i]);
       return FALSE;
     }
