@@ -7,19 +7,15 @@
 int
 lum_cli_export (LumCli *cli)
 {
+  g_autoptr (GAsyncResult) result = NULL;
   GError *error = NULL;
-  LumDiary *diary;
-  gboolean ok;
   int status;
 
   if (!lum_cli_parse (cli, NULL, 0, 1, 1, &status))
     return status;
   if (!lum_cli_open (cli, FALSE, &error))
     return lum_cli_failed (cli, error);
-  diary = lum_journal_get_diary (cli->journal);
-  if (lum_cli_has_suffix (cli->args[0], ".json"))
-    ok = lum_export_json (diary, cli->args[0], &error);
-  else
-    ok = lum_export_csv_folder (diary, cli->args[0], &error);
-  return ok ? LUM_CLI_DONE : lum_cli_failed (cli, error);
+  lum_export_async (cli->journal, lum_cli_has_suffix (cli->args[0], ".json") ? LUM_EXPORT_JSON : LUM_EXPORT_CSV,
+                    cli->args[0], lum_cli_sync_cb, &result);
+  return lum_export_finish (cli->journal, lum_cli_wait (&result), &error) ? LUM_CLI_DONE : lum_cli_failed (cli, error);
 }

@@ -7,9 +7,12 @@
 int
 lum_cli_restore (LumCli *cli)
 {
-  g_autoptr (LumChangeSet) changes = NULL;
-  g_autoptr (LumDiary) nothing = lum_diary_new_empty ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (LumDiary) diary = NULL;
+  g_autoptr (LumDeletions) deletions = NULL;
   GError *error = NULL;
+  LumMergeCounts counts;
+  gint64 group;
   guint n;
   int status;
 
@@ -17,15 +20,20 @@ lum_cli_restore (LumCli *cli)
     return status;
 
   /* The file is read before a journal is made: one that is no export leaves nothing behind. */
-  changes = lum_restore_json (nothing, cli->args[0], &n, &error);
-  if (!changes || !lum_cli_open (cli, TRUE, &error))
+  if (!lum_export_read (cli->args[0], &diary, &deletions, &error) || !lum_cli_open (cli, TRUE, &error))
     return lum_cli_failed (cli, error);
-  g_clear_pointer (&changes, lum_change_set_free);
-  changes = lum_restore_json (lum_journal_get_diary (cli->journal), cli->args[0], &n, &error);
-  if (!changes || (n > 0 && !lum_cli_commit (cli, g_steal_pointer (&changes), &error)))
+  lum_restore_async (cli->journal, cli->args[0], lum_cli_sync_cb, &result);
+  if (!lum_restore_finish (cli->journal, lum_cli_wait (&result), &counts, &group, &error))
     return lum_cli_failed (cli, error);
 
+  n = counts.n_new + counts.n_changed;
   g_print (ngettext ("%u record restored.", "%u records restored.", n), n);
   g_print ("\n");
+  if (counts.n_deleted) {
+    g_print (ngettext ("%u record deleted, as it was where the export comes from.",
+                       "%u records deleted, as they were where the export comes from.", counts.n_deleted),
+             counts.n_deleted);
+    g_print ("\n");
+  }
   return LUM_CLI_DONE;
 }

@@ -73,6 +73,19 @@ lum_change_set_delete (LumChangeSet *self, LumRecordKind kind, const char *id)
 }
 
 /**
+ * lum_change_set_bury:
+ * @at: when it was deleted, perhaps on another computer
+ *
+ * Deletes a record as of that time, also one that the journal never had: for sets that keep their times.
+ */
+void
+lum_change_set_bury (LumChangeSet *self, LumRecordKind kind, const char *id, LumInstant at)
+{
+  lum_change_set_delete (self, kind, id);
+  g_array_index (self->changes, LumChange, self->changes->len - 1).record->updated_at = at;
+}
+
+/**
  * lum_change_set_get_changes:
  * @n: (out): how many
  *
@@ -109,12 +122,19 @@ lum_change_set_set_time (LumChangeSet *self, LumInstant now, gint32 utc_offset_s
 /**
  * lum_change_set_keep_times:
  *
- * Keeps the times that records bring along: for restoring an export.
+ * Keeps the times that records bring along: for restoring an export. What the journal has in a newer state by then
+ * stays, and taking the set back gives former times back, too, as if it had never been.
  */
 void
 lum_change_set_keep_times (LumChangeSet *self)
 {
   self->keep_times = TRUE;
+}
+
+gboolean
+lum_change_set_get_keep_times (const LumChangeSet *self)
+{
+  return self->keep_times;
 }
 
 /**

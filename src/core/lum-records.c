@@ -420,6 +420,32 @@ needs_first_day (LumRecordKind kind)
          kind != LUM_RECORD_PREFERENCE && kind != LUM_RECORD_CARD;
 }
 
+/* What says nothing when it is blank, besides the day and what is looked at singly below; the store wants it, too. */
+static const struct {
+  LumRecordKind kind;
+  const char *field;
+} needed[] = {
+    {LUM_RECORD_SAFETY_ANSWER, "question"},
+    {LUM_RECORD_SAFETY_ANSWER, "answer"},
+    {LUM_RECORD_BACKGROUND, "fact"},
+    {LUM_RECORD_ACTIVITY, "name"},
+    {LUM_RECORD_EXERCISE, "exercise"},
+    {LUM_RECORD_CARD, "rule"},
+    {LUM_RECORD_CARD, "event"},
+    {LUM_RECORD_PREFERENCE, "key"},
+};
+
+static gboolean
+is_missing (LumRecordKind kind, const LumField *field, gconstpointer record)
+{
+  gconstpointer at = (const char *) record + field->offset;
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (needed[i].kind == kind && strcmp (needed[i].field, field->name) == 0)
+      return field->type == LUM_FIELD_TEXT ? *(char *const *) at == NULL : *(const gint32 *) at == LUM_INT_NONE;
+  return FALSE;
+}
+
 /**
  * lum_record_check:
  *
@@ -465,6 +491,12 @@ lum_record_check (LumRecordKind kind, gconstpointer record, GError **error)
       break;
     }
 
+    if (is_missing (kind, field, record)) {
+      g_set_error (error, LUM_ERROR, LUM_ERROR_INVALID_INPUT,
+                   /* Translators: the first %s is a table of the journal, the second a column; both stay English. */
+                   _ ("A value is missing (%s, %s)."), info->table, field->name);
+      return FALSE;
+    }
     if (!ok) {
       g_set_error (error, LUM_ERROR, LUM_ERROR_INVALID_INPUT,
                    /* Translators: the first %s is a table of the journal, the second a column; both stay English. */

@@ -539,6 +539,54 @@ lum_journal_undo_finish (LumJournal *self, GAsyncResult *result, GError **error)
   return finish (self, result, NULL, error);
 }
 
+static void
+deletions_cb (GObject *source, GAsyncResult *res, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LumJournal *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  LumStoreResult *result = lum_store_finish (LUM_STORE (source), res, &error);
+
+  if (!result) {
+    g_task_return_error (task, error);
+    return;
+  }
+  take_result (self, result);
+  g_task_return_pointer (task, result, (GDestroyNotify) lum_store_result_free);
+}
+
+/**
+ * lum_journal_list_deletions_async:
+ *
+ * Lists what was deleted. The "diary" is brought up to date for that.
+ */
+void
+lum_journal_list_deletions_async (LumJournal *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (LUM_IS_JOURNAL (self));
+
+  lum_store_list_deletions_async (self->store, deletions_cb,
+                                  task_new (self, lum_journal_list_deletions_async, NULL, callback, user_data));
+}
+
+/**
+ * lum_journal_list_deletions_finish:
+ * @diary: (out) (transfer full): what the journal held at the same moment
+ *
+ * Returns: (transfer full) (nullable): %NULL with an error
+ */
+LumDeletions *
+lum_journal_list_deletions_finish (LumJournal *self, GAsyncResult *result, LumDiary **diary, GError **error)
+{
+  g_autoptr (LumStoreResult) stored = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  stored = g_task_propagate_pointer (G_TASK (result), error);
+  *diary = stored ? lum_diary_ref (stored->diary) : NULL;
+  return stored ? g_steal_pointer (&stored->deletions) : NULL;
+}
+
 /**
  * lum_journal_refresh_async:
  *

@@ -5,6 +5,7 @@
 
 #include "lum-change-set.h"
 #include "lum-clock.h"
+#include "lum-deletions.h"
 #include "lum-diary.h"
 #include "lum-error.h"
 
@@ -59,6 +60,11 @@ void lum_journal_undo_async (LumJournal *self, GAsyncReadyCallback callback, gpo
 void lum_journal_redo_async (LumJournal *self, GAsyncReadyCallback callback, gpointer user_data);
 void lum_journal_revert_async (LumJournal *self, gint64 group, GAsyncReadyCallback callback, gpointer user_data);
 gboolean lum_journal_undo_finish (LumJournal *self, GAsyncResult *result, GError **error);
+
+/* What was deleted, for exports and merges, and the diary of the same moment. */
+void lum_journal_list_deletions_async (LumJournal *self, GAsyncReadyCallback callback, gpointer user_data);
+LumDeletions *
+lum_journal_list_deletions_finish (LumJournal *self, GAsyncResult *result, LumDiary **diary, GError **error);
 
 void lum_journal_refresh_async (LumJournal *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean lum_journal_refresh_finish (LumJournal *self, GAsyncResult *result, GError **error);

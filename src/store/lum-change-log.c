@@ -19,6 +19,11 @@ typedef struct {
   char *id;
   char *before; /* NULL: the row is new */
   char *after;
+  LumInstant updated_at; /* of @before */
+  /* The row came with a time of its own, from an export: not a deed of this moment. Taking it back gives back the time
+   * that the row had, too, and a row that was not there is one that never was; or another computer would take it for
+   * deleted, and the same export would bring nothing when it is restored again. */
+  gboolean brought;
 } Entry;
 
 static void
@@ -173,6 +178,7 @@ write_entry (LumChangeLog *self,
 static gboolean
 apply_change (LumChangeLog *self,
               const LumChange *change,
+              gboolean keep_times,
               LumInstant now,
               gint64 group,
               GArray *touched,
@@ -181,11 +187,18 @@ apply_change (LumChangeLog *self,
   LumTable *table = self->tables[change->kind];
   const char *id = change->record->id;
   g_autofree char *before = NULL;
+  LumInstant updated_at = 0;
 
-  if (!lum_table_get_json (table, id, &before, error))
+  if (!lum_table_get_json (table, id, &before, &updated_at, error))
     return FALSE;
+  /* Somebody was quicker: what was newer when an export was compared with the journal need not be newer now. */
+  if (keep_times && before && updated_at > change->record->updated_at)
+    return TRUE;
   if (change->type == LUM_CHANGE_PUT) {
-    if (!lum_table_put (table, change->record, error))
+    if (!lum_table_put (table, change->record, keep_times, error))
+      return FALSE;
+  } else if (keep_times) {
+    if (!lum_table_bury (table, id, change->record->updated_at, error))
       return FALSE;
   } else {
     if (!before) /* nobody knows it: it is as deleted as can be */
@@ -195,6 +208,30 @@ apply_change (LumChangeLog *self,
   }
   add_touched (touched, change->kind, id, !before);
   return write_entry (self, group, change->kind, id, before, now, 0, error);
+}
+
+/* When the log says that something happened. A row that was brought is known by its time being another. */
+static LumInstant
+find_other_time (LumInstant now, const LumInstant *times, gsize n)
+{
+  LumInstant latest = now;
+  gboolean clash = FALSE;
+
+  for (gsize i = 0; i < n; i++) {
+    clash = clash || times[i] == now;
+    latest = MAX (latest, times[i]);
+  }
+  return clash ? latest + 1 : now;
+}
+
+static LumInstant
+find_time (LumInstant now, const LumChange *changes, gsize n, gboolean keep_times)
+{
+  g_autofree LumInstant *times = g_new0 (LumInstant, n);
+
+  for (gsize i = 0; i < n; i++)
+    times[i] = changes[i].record->updated_at;
+  return keep_times ? find_other_time (now, times, n) : now;
 }
 
 /**
@@ -222,6 +259,8 @@ lum_change_log_apply (LumChangeLog *self,
   const LumChange *all = lum_change_set_get_changes (changes, &n);
   guint before = touched->len;
   gint64 seq = *last_seq + 1;
+  gboolean keep_times = lum_change_set_get_keep_times (changes);
+  LumInstant at = find_time (now, all, n, keep_times);
 
   for (guint turn = 0; turn <= G_N_ELEMENTS (first_kinds); turn++)
     for (gsize i = 0; i < n; i++) {
@@ -229,7 +268,7 @@ lum_change_log_apply (LumChangeLog *self,
 
       while (its_turn < G_N_ELEMENTS (first_kinds) && first_kinds[its_turn] != all[i].kind)
         its_turn++;
-      if (its_turn == turn && !apply_change (self, &all[i], now, seq, touched, error))
+      if (its_turn == turn && !apply_change (self, &all[i], keep_times, at, seq, touched, error))
         return FALSE;
     }
   *group = touched->len > before ? seq : 0;
@@ -246,13 +285,18 @@ read_group (LumChangeLog *self, gint64 group, GError **error)
 
   g_array_set_clear_func (entries, clear_entry);
   if (!ensure (&self->group, self->db,
-               "SELECT grp, tbl, row_id, before, after FROM change_log WHERE seq >= ?1 ORDER BY seq", error))
+               "SELECT grp, tbl, row_id, before, after, json_extract (before, '$.updated_at'), "
+               "json_extract (after, '$.updated_at') <> at FROM change_log WHERE seq >= ?1 ORDER BY seq",
+               error))
     return NULL;
   lum_stmt_bind_int (self->group, 1, group);
   while ((step = lum_stmt_step (self->group, error)) == LUM_STEP_ROW && lum_stmt_get_int (self->group, 0) == group) {
     Entry entry = {lum_record_kind_from_table (lum_stmt_get_text (self->group, 1)),
-                   g_strdup (lum_stmt_get_text (self->group, 2)), g_strdup (lum_stmt_get_text (self->group, 3)),
-                   g_strdup (lum_stmt_get_text (self->group, 4))};
+                   g_strdup (lum_stmt_get_text (self->group, 2)),
+                   g_strdup (lum_stmt_get_text (self->group, 3)),
+                   g_strdup (lum_stmt_get_text (self->group, 4)),
+                   lum_stmt_get_int (self->group, 5),
+                   lum_stmt_get_int (self->group, 6) != 0};
 
     g_array_append_val (entries, entry);
   }
@@ -271,21 +315,26 @@ revert_entry (LumChangeLog *self,
 {
   LumTable *table = self->tables[entry->kind];
   g_autofree char *current = NULL;
-  gboolean same;
+  gboolean ok;
 
-  if (!lum_table_is_as (table, entry->id, entry->after, &same, error))
+  if (!lum_table_is_as (table, entry->id, entry->after, &ok, error))
     return FALSE;
-  if (!same) {
+  if (!ok) {
     g_autofree char *name = g_filename_display_name (lum_db_get_path (self->db));
 
     g_set_error (error, LUM_ERROR, LUM_ERROR_CONFLICT,
                  _ ("This cannot be taken back: what it changed in “%s” has been changed again since."), name);
     return FALSE;
   }
-  if (!lum_table_get_json (table, entry->id, &current, error))
+  if (!lum_table_get_json (table, entry->id, &current, NULL, error))
     return FALSE;
-  if (!(entry->before ? lum_table_put_json (table, entry->before, now, error)
-                      : lum_table_delete (table, entry->id, now, error)))
+  if (entry->before)
+    ok = lum_table_put_json (table, entry->before, entry->brought ? entry->updated_at : now, error);
+  else if (entry->brought)
+    ok = lum_table_bury (table, entry->id, 0, error);
+  else
+    ok = lum_table_delete (table, entry->id, now, error);
+  if (!ok)
     return FALSE;
   add_touched (touched, entry->kind, entry->id, FALSE);
   return write_entry (self, group, entry->kind, entry->id, current, now, reverts, error);
@@ -308,11 +357,16 @@ lum_change_log_revert (LumChangeLog *self,
                        GError **error)
 {
   g_autoptr (GArray) entries = read_group (self, group, error);
+  g_autofree LumInstant *times = NULL;
   gint64 seq = *last_seq + 1;
   guint before = touched->len;
 
   if (!entries)
     return FALSE;
+  times = g_new0 (LumInstant, entries->len);
+  for (guint i = 0; i < entries->len; i++)
+    times[i] = g_array_index (entries, Entry, i).brought ? g_array_index (entries, Entry, i).updated_at : 0;
+  now = find_other_time (now, times, entries->len);
   if (entries->len == 0) {
     g_set_error_literal (error, LUM_ERROR, LUM_ERROR_NOT_FOUND, _ ("There is nothing to take back."));
     return FALSE;

@@ -95,13 +95,15 @@ check_rules (LumDb *db, GPtrArray *sentences, GError **error)
     for (gsize i = 0; i < n; i++)
       check_record (kind, (const LumRecord *) (records + i * lum_record_get_info (kind)->size), sentences);
 
-    /* Two answers must not claim to have been given at the same time, or nobody knows which is the later (EP-4). */
-    if (kind == LUM_RECORD_GAP_ANSWER)
-      for (gsize i = 1; i < n; i++)
-        if (((const LumGapAnswer *) (gconstpointer) records)[i].seq ==
-            ((const LumGapAnswer *) (gconstpointer) records)[i - 1].seq)
-          add (sentences, g_strdup_printf (_ ("Two answers about days without entries have the same number (%d)."),
-                                           ((const LumGapAnswer *) (gconstpointer) records)[i].seq));
+    /* Two answers must not claim to have been given at the same time, or nobody knows which is the later (EP-4). Two
+     * computers count each for themselves; there the moment tells. */
+    for (gsize i = 1; kind == LUM_RECORD_GAP_ANSWER && i < n; i++) {
+      const LumGapAnswer *answer = &((const LumGapAnswer *) (gconstpointer) records)[i];
+
+      if (answer->seq == answer[-1].seq && answer->base.created_at == answer[-1].base.created_at)
+        add (sentences,
+             g_strdup_printf (_ ("Two answers about days without entries have the same number (%d)."), answer->seq));
+    }
   }
   return TRUE;
 }

@@ -286,6 +286,50 @@ lum_session_refresh (LumSession *self, GError **error)
   return TRUE;
 }
 
+/* Returns: %FALSE with an error, or without one where somebody has written since the diary was read */
+static gboolean
+read_deletions (LumSession *self, LumDeletions *deletions, GError **error)
+{
+  gint64 version;
+  gboolean ok;
+
+  if (!lum_stmt_run (self->begin_read, error))
+    return FALSE;
+  ok = read_data_version (self, &version, error) && version == self->seen_data_version;
+  for (int kind = 0; ok && kind < LUM_N_RECORD_KINDS; kind++)
+    ok = lum_table_list_deletions (self->tables[kind], deletions, error);
+  if (!ok || !lum_stmt_run (self->commit, error)) {
+    lum_db_rollback (self->db);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * lum_session_list_deletions:
+ *
+ * What was deleted, as of the moment of the session's diary, which is brought up to date for that.
+ *
+ * Returns: (transfer full) (nullable): %NULL with an error
+ */
+LumDeletions *
+lum_session_list_deletions (LumSession *self, GError **error)
+{
+  for (;;) {
+    g_autoptr (LumDeletions) deletions = lum_deletions_new ();
+    GError *local = NULL;
+
+    if (!lum_session_refresh (self, error))
+      return NULL;
+    if (read_deletions (self, deletions, &local))
+      return g_steal_pointer (&deletions);
+    if (local) {
+      g_propagate_error (error, local);
+      return NULL;
+    }
+  }
+}
+
 /* --- writing --------------------------------------------------------------------------------------------------- */
 
 /* One transaction: either @changes, or, without them, taking back @reverts. The new diary is read inside it, so that it

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lum-change-set.h"
+#include "lum-deletions.h"
 #include "lum-diary.h"
 #include "lum-error.h"
 
@@ -34,6 +35,7 @@ gboolean lum_session_undo (LumSession *self, LumInstant now, GError **error);
 gboolean lum_session_redo (LumSession *self, LumInstant now, GError **error);
 gboolean lum_session_revert (LumSession *self, gint64 group, LumInstant now, GError **error);
 gboolean lum_session_refresh (LumSession *self, GError **error);
+LumDeletions *lum_session_list_deletions (LumSession *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LumSession, lum_session_close)
 

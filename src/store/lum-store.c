@@ -3,7 +3,17 @@
 
 #include "lum-i18n.h"
 
-typedef enum { JOB_OPEN, JOB_COMMIT, JOB_UNDO, JOB_REDO, JOB_REVERT, JOB_REFRESH, JOB_CLOSE, JOB_QUIT } JobType;
+typedef enum {
+  JOB_OPEN,
+  JOB_COMMIT,
+  JOB_UNDO,
+  JOB_REDO,
+  JOB_REVERT,
+  JOB_REFRESH,
+  JOB_LIST_DELETIONS,
+  JOB_CLOSE,
+  JOB_QUIT
+} JobType;
 
 typedef struct {
   JobType type;
@@ -12,6 +22,7 @@ typedef struct {
   LumStoreOpenFlags flags; /* of JOB_OPEN */
   LumChangeSet *changes;   /* of JOB_COMMIT */
   gint64 group;            /* of JOB_REVERT */
+  LumDeletions *deletions; /* what JOB_LIST_DELETIONS found */
   LumInstant now;
   LumStoreResult *result; /* when it is done: one of these two */
   GError *error;
@@ -30,6 +41,7 @@ void
 lum_store_result_free (LumStoreResult *self)
 {
   g_clear_pointer (&self->diary, lum_diary_unref);
+  g_clear_pointer (&self->deletions, lum_deletions_unref);
   g_free (self);
 }
 
@@ -42,6 +54,7 @@ job_free (gpointer data)
   g_clear_pointer (&job->result, lum_store_result_free);
   g_clear_error (&job->error);
   g_clear_pointer (&job->changes, lum_change_set_free);
+  g_clear_pointer (&job->deletions, lum_deletions_unref);
   g_free (job->path);
   g_free (job);
 }
@@ -76,6 +89,9 @@ run_job (Job *job, LumSession **session, gint64 *group, GError **error)
     return lum_session_revert (*session, job->group, job->now, error);
   case JOB_REFRESH:
     return lum_session_refresh (*session, error);
+  case JOB_LIST_DELETIONS:
+    job->deletions = lum_session_list_deletions (*session, error);
+    return job->deletions != NULL;
   case JOB_OPEN:
   case JOB_CLOSE:
   case JOB_QUIT:
@@ -85,11 +101,12 @@ run_job (Job *job, LumSession **session, gint64 *group, GError **error)
 }
 
 static LumStoreResult *
-make_result (LumSession *session, gint64 group)
+make_result (LumSession *session, Job *job, gint64 group)
 {
   LumStoreResult *result = g_new0 (LumStoreResult, 1);
 
   result->group = group;
+  result->deletions = g_steal_pointer (&job->deletions);
   if (session) {
     result->diary = lum_diary_ref (lum_session_get_diary (session));
     result->can_undo = lum_session_get_can_undo (session);
@@ -140,7 +157,7 @@ owner_thread (gpointer data)
     }
     if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (job->task), &job->error) &&
         run_job (job, &session, &group, &job->error))
-      job->result = make_result (session, group);
+      job->result = make_result (session, job, group);
     hand_back (job);
   }
   g_clear_pointer (&session, lum_session_close);
@@ -288,6 +305,17 @@ void
 lum_store_refresh_async (LumStore *self, GAsyncReadyCallback callback, gpointer user_data)
 {
   push_plain (self, JOB_REFRESH, 0, 0, callback, user_data);
+}
+
+/**
+ * lum_store_list_deletions_async:
+ *
+ * Lists what was deleted; the result's diary is of the same moment.
+ */
+void
+lum_store_list_deletions_async (LumStore *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  push_plain (self, JOB_LIST_DELETIONS, 0, 0, callback, user_data);
 }
 
 /**

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (LumStore, lum_store, LUM, STORE, GObject)
 /* What a job left behind: how things are after it. */
 typedef struct {
   LumDiary *diary;
-  gint64 group; /* of a commit */
+  LumDeletions *deletions; /* of lum_store_list_deletions_async() */
+  gint64 group;            /* of a commit */
   gboolean can_undo, can_redo;
   gboolean read_only;
   gboolean remote;
@@ -44,6 +45,7 @@ void lum_store_redo_async (LumStore *self, LumInstant now, GAsyncReadyCallback c
 void
 lum_store_revert_async (LumStore *self, gint64 group, LumInstant now, GAsyncReadyCallback callback, gpointer user_data);
 void lum_store_refresh_async (LumStore *self, GAsyncReadyCallback callback, gpointer user_data);
+void lum_store_list_deletions_async (LumStore *self, GAsyncReadyCallback callback, gpointer user_data);
 void lum_store_close_async (LumStore *self, GAsyncReadyCallback callback, gpointer user_data);
 LumStoreResult *lum_store_finish (LumStore *self, GAsyncResult *result, GError **error);
 

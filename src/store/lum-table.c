@@ -5,172 +5,19 @@
 #include <string.h>
 
 #include "lum-i18n.h"
-
-/* Statements are prepared when they are first needed and then kept: a program that only reads prepares one a table. */
-typedef enum { STMT_LOAD, STMT_READ, STMT_PUT, STMT_DELETE, STMT_GET_JSON, STMT_IS_AS, STMT_PUT_JSON, N_STMTS } StmtId;
-
-/* id, created_at, updated_at and utc_offset come before a record's own fields, in SELECTs and as parameters. */
-#define N_BASE 4
+#include "lum-table-sql.h"
 
 struct _LumTable {
   LumDb *db;
   const LumRecordInfo *info;
-  LumStmt *stmts[N_STMTS];
+  LumStmt *stmts[LUM_TABLE_N_STMTS];
 };
-
-static const struct {
-  LumRecordKind kind;
-  const char *column;
-  LumRecordKind target;
-} references[] = {
-    {LUM_RECORD_RUN, "shoe_id", LUM_RECORD_SHOE},
-    {LUM_RECORD_RUN, "batch_id", LUM_RECORD_IMPORT_BATCH},
-    {LUM_RECORD_PAIN, "run_id", LUM_RECORD_RUN},
-    {LUM_RECORD_ACTIVITY_RATING, "activity_id", LUM_RECORD_ACTIVITY},
-};
-
-/**
- * lum_table_get_reference:
- *
- * Which kind of record a column names the id of.
- *
- * Returns: LUM_N_RECORD_KINDS for a column that names none
- */
-LumRecordKind
-lum_table_get_reference (LumRecordKind kind, const char *column)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
-    if (references[i].kind == kind && strcmp (references[i].column, column) == 0)
-      return references[i].target;
-  return LUM_N_RECORD_KINDS;
-}
-
-/* --- the SQL, made from the description ------------------------------------------------------------------------ */
-
-static void
-append_columns (GString *sql, const LumRecordInfo *info, const char *before, const char *between)
-{
-  for (guint i = 0; i < info->n_fields; i++)
-    g_string_append_printf (sql, "%s%s\"%s\"", i ? between : "", before, info->fields[i].name);
-}
-
-static char *
-make_select (const LumRecordInfo *info, const char *where)
-{
-  GString *sql = g_string_new ("SELECT id, created_at, updated_at, utc_offset, ");
-
-  append_columns (sql, info, "", ", ");
-  g_string_append_printf (sql, " FROM %s WHERE %s", info->table, where);
-  return g_string_free (sql, FALSE);
-}
-
-/* On conflict the row keeps when and where it was first created, and lives again if it was deleted. */
-static void
-append_conflict (GString *sql, const LumRecordInfo *info, const char *deleted_at)
-{
-  g_string_append_printf (sql, " ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at, deleted_at = %s",
-                          deleted_at);
-  for (guint i = 0; i < info->n_fields; i++)
-    g_string_append_printf (sql, ", \"%s\" = excluded.\"%s\"", info->fields[i].name, info->fields[i].name);
-}
-
-/* A reference to a record that this journal never had (an export leaves deleted ones out) becomes blank: better a run
- * without its shoe than no run. */
-static char *
-make_put (const LumRecordInfo *info)
-{
-  GString *sql = g_string_new (NULL);
-
-  g_string_append_printf (sql, "INSERT INTO %s (id, created_at, updated_at, utc_offset, ", info->table);
-  append_columns (sql, info, "", ", ");
-  g_string_append (sql, ") VALUES (?1, ?2, ?3, ?4");
-  for (guint i = 0; i < info->n_fields; i++) {
-    LumRecordKind target = lum_table_get_reference (info->kind, info->fields[i].name);
-
-    if (target != LUM_N_RECORD_KINDS)
-      g_string_append_printf (sql, ", (SELECT id FROM %s WHERE id = ?%u)", lum_record_get_info (target)->table,
-                              i + N_BASE + 1);
-    else
-      g_string_append_printf (sql, ", ?%u", i + N_BASE + 1);
-  }
-  g_string_append (sql, ")");
-  append_conflict (sql, info, "NULL");
-  return g_string_free (sql, FALSE);
-}
-
-static char *
-make_put_json (const LumRecordInfo *info)
-{
-  GString *sql = g_string_new (NULL);
-
-  g_string_append_printf (sql, "INSERT INTO %s (id, created_at, updated_at, utc_offset, deleted_at, ", info->table);
-  append_columns (sql, info, "", ", ");
-  g_string_append (sql, ") SELECT json_extract (?1, '$.id'), json_extract (?1, '$.created_at'), ?2, "
-                        "json_extract (?1, '$.utc_offset'), json_extract (?1, '$.deleted_at')");
-  for (guint i = 0; i < info->n_fields; i++)
-    g_string_append_printf (sql, ", json_extract (?1, '$.%s')", info->fields[i].name);
-  g_string_append (sql, " WHERE true");
-  append_conflict (sql, info, "excluded.deleted_at");
-  return g_string_free (sql, FALSE);
-}
-
-/**
- * lum_table_dup_json_expression:
- *
- * The SQL expression that gives a whole row as JSON. Numbers with a fraction keep 15 digits.
- *
- * Returns: (transfer full): SQL
- */
-char *
-lum_table_dup_json_expression (LumTable *self)
-{
-  GString *sql = g_string_new ("json_object ('id', id, 'created_at', created_at, 'updated_at', updated_at, "
-                               "'utc_offset', utc_offset, 'deleted_at', deleted_at");
-
-  for (guint i = 0; i < self->info->n_fields; i++)
-    g_string_append_printf (sql, ", '%s', \"%s\"", self->info->fields[i].name, self->info->fields[i].name);
-  g_string_append (sql, ")");
-  return g_string_free (sql, FALSE);
-}
-
-static char *
-make_sql (LumTable *self, StmtId id)
-{
-  const char *table = self->info->table;
-  g_autofree char *json = NULL;
-
-  switch (id) {
-  case STMT_LOAD:
-    return make_select (self->info, "deleted_at IS NULL");
-  case STMT_READ:
-    return make_select (self->info, "deleted_at IS NULL AND id = ?1");
-  case STMT_PUT:
-    return make_put (self->info);
-  case STMT_PUT_JSON:
-    return make_put_json (self->info);
-  case STMT_DELETE:
-    return g_strdup_printf ("UPDATE %s SET deleted_at = ?2, updated_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
-                            table);
-  case STMT_GET_JSON:
-    json = lum_table_dup_json_expression (self);
-    return g_strdup_printf ("SELECT %s FROM %s WHERE id = ?1", json, table);
-  case STMT_IS_AS:
-    /* When a row was last touched says nothing about what it holds. */
-    json = lum_table_dup_json_expression (self);
-    return g_strdup_printf ("SELECT json_remove (%s, '$.updated_at') = json_remove (?2, '$.updated_at') "
-                            "FROM %s WHERE id = ?1",
-                            json, table);
-  case N_STMTS:
-    break;
-  }
-  g_return_val_if_reached (NULL);
-}
 
 static LumStmt *
-get_stmt (LumTable *self, StmtId id, GError **error)
+get_stmt (LumTable *self, LumTableStmt id, GError **error)
 {
   if (!self->stmts[id]) {
-    g_autofree char *sql = make_sql (self, id);
+    g_autofree char *sql = lum_table_make_sql (self->info, id);
 
     self->stmts[id] = lum_stmt_new (self->db, sql, error);
   }
@@ -308,7 +155,7 @@ read_row (LumTable *self, LumStmt *stmt, LumDiaryBuilder *builder, LumRecord *re
   record->updated_at = lum_stmt_get_int (stmt, 2);
   record->utc_offset = (gint32) lum_stmt_get_int (stmt, 3);
   for (guint i = 0; i < self->info->n_fields; i++)
-    if (!read_field (self, stmt, i + N_BASE, &self->info->fields[i], builder, record)) {
+    if (!read_field (self, stmt, i + LUM_TABLE_N_BASE, &self->info->fields[i], builder, record)) {
       g_autofree char *name = g_filename_display_name (lum_db_get_path (self->db));
 
       g_set_error (error, LUM_ERROR, LUM_ERROR_DAMAGED,
@@ -335,9 +182,22 @@ lum_table_new (LumDb *db, LumRecordKind kind)
 void
 lum_table_free (LumTable *self)
 {
-  for (int i = 0; i < N_STMTS; i++)
+  for (int i = 0; i < LUM_TABLE_N_STMTS; i++)
     g_clear_pointer (&self->stmts[i], lum_stmt_free);
   g_free (self);
+}
+
+/**
+ * lum_table_dup_json_expression:
+ *
+ * The SQL expression that gives a whole row as JSON. Numbers with a fraction keep 15 digits.
+ *
+ * Returns: (transfer full): SQL
+ */
+char *
+lum_table_dup_json_expression (LumTable *self)
+{
+  return lum_table_make_json_expression (self->info);
 }
 
 /**
@@ -350,7 +210,7 @@ lum_table_free (LumTable *self)
 gboolean
 lum_table_load (LumTable *self, LumDiaryBuilder *builder, GError **error)
 {
-  LumStmt *stmt = get_stmt (self, STMT_LOAD, error);
+  LumStmt *stmt = get_stmt (self, LUM_TABLE_LOAD, error);
   LumStep step;
 
   if (!stmt)
@@ -374,7 +234,7 @@ lum_table_load (LumTable *self, LumDiaryBuilder *builder, GError **error)
 gboolean
 lum_table_load_row (LumTable *self, LumDiaryBuilder *builder, const char *id, gboolean known, GError **error)
 {
-  LumStmt *stmt = get_stmt (self, STMT_READ, error);
+  LumStmt *stmt = get_stmt (self, LUM_TABLE_READ, error);
   LumRecordKind kind = self->info->kind;
   gboolean ok = TRUE;
   LumStep step;
@@ -396,12 +256,13 @@ lum_table_load_row (LumTable *self, LumDiaryBuilder *builder, const char *id, gb
 /**
  * lum_table_put:
  *
- * Inserts a row, or replaces the one with the same id. A deleted one lives again.
+ * Inserts a row, or replaces the one with the same id. A deleted one lives again. A row that is there keeps when and
+ * where it was created, unless @as_it_is has the record's own taken over.
  */
 gboolean
-lum_table_put (LumTable *self, const LumRecord *record, GError **error)
+lum_table_put (LumTable *self, const LumRecord *record, gboolean as_it_is, GError **error)
 {
-  LumStmt *stmt = get_stmt (self, STMT_PUT, error);
+  LumStmt *stmt = get_stmt (self, as_it_is ? LUM_TABLE_PUT_AS_IT_IS : LUM_TABLE_PUT, error);
 
   if (!stmt)
     return FALSE;
@@ -410,7 +271,7 @@ lum_table_put (LumTable *self, const LumRecord *record, GError **error)
   lum_stmt_bind_int (stmt, 3, record->updated_at);
   lum_stmt_bind_int (stmt, 4, record->utc_offset);
   for (guint i = 0; i < self->info->n_fields; i++)
-    bind_field (stmt, i + N_BASE + 1, &self->info->fields[i], record);
+    bind_field (stmt, i + LUM_TABLE_N_BASE + 1, &self->info->fields[i], record);
   return lum_stmt_run (stmt, error);
 }
 
@@ -422,7 +283,7 @@ lum_table_put (LumTable *self, const LumRecord *record, GError **error)
 gboolean
 lum_table_delete (LumTable *self, const char *id, LumInstant now, GError **error)
 {
-  LumStmt *stmt = get_stmt (self, STMT_DELETE, error);
+  LumStmt *stmt = get_stmt (self, LUM_TABLE_DELETE, error);
 
   if (!stmt)
     return FALSE;
@@ -432,13 +293,134 @@ lum_table_delete (LumTable *self, const char *id, LumInstant now, GError **error
 }
 
 /**
- * lum_table_get_json:
- * @json: (out) (nullable) (transfer full): the whole row, living or not; %NULL where there is none
+ * lum_table_bury:
+ * @at: since when it is deleted; 0 says that it never was, and is listed nowhere
+ *
+ * Makes a row a tombstone as of another time than now, and a row that is not there as well: what was deleted on another
+ * computer must not come in from a third one. Such a row has the least that its table takes.
  */
 gboolean
-lum_table_get_json (LumTable *self, const char *id, char **json, GError **error)
+lum_table_bury (LumTable *self, const char *id, LumInstant at, GError **error)
 {
-  LumStmt *stmt = get_stmt (self, STMT_GET_JSON, error);
+  LumStmt *stmt = get_stmt (self, LUM_TABLE_BURY, error);
+
+  if (!stmt)
+    return FALSE;
+  /* A rating must name an activity. One that nobody knows names one that never was. */
+  if (self->info->kind == LUM_RECORD_ACTIVITY_RATING) {
+    g_autoptr (LumTable) activities = lum_table_new (self->db, LUM_RECORD_ACTIVITY);
+    LumStmt *read = get_stmt (self, LUM_TABLE_GET_JSON, error);
+    LumStep step;
+
+    if (!read)
+      return FALSE;
+    lum_stmt_bind_text (read, 1, id);
+    step = lum_stmt_step (read, error);
+    lum_stmt_reset (read);
+    if (step == LUM_STEP_ERROR || (step == LUM_STEP_DONE && !lum_table_bury (activities, id, 0, error)))
+      return FALSE;
+  }
+  lum_stmt_bind_text (stmt, 1, id);
+  lum_stmt_bind_int (stmt, 2, at);
+  return lum_stmt_run (stmt, error);
+}
+
+/**
+ * lum_table_list_deletions:
+ *
+ * Adds every tombstone of the table, by identity.
+ */
+gboolean
+lum_table_list_deletions (LumTable *self, LumDeletions *deletions, GError **error)
+{
+  LumStmt *stmt = get_stmt (self, LUM_TABLE_LIST_DELETIONS, error);
+  LumStep step;
+
+  if (!stmt)
+    return FALSE;
+  while ((step = lum_stmt_step (stmt, error)) == LUM_STEP_ROW)
+    lum_deletions_add (deletions, self->info->kind, lum_stmt_get_text (stmt, 0), lum_stmt_get_int (stmt, 1));
+  lum_stmt_reset (stmt);
+  return step == LUM_STEP_DONE;
+}
+
+/* SQLite writes numbers with 15 digits, and reads more of them not always back as they were. Where that is too few, as
+ * for a distance that was summed up from points, the number's bits follow. */
+static char *
+dup_exact (LumTable *self, LumStmt *stmt)
+{
+  GString *json = g_string_new (lum_stmt_get_text (stmt, 0));
+  gboolean any = FALSE;
+  int column = 2;
+
+  for (guint i = 0; i < self->info->n_fields; i++) {
+    char text[G_ASCII_DTOSTR_BUF_SIZE];
+    double value;
+    gint64 bits;
+
+    if (self->info->fields[i].type != LUM_FIELD_REAL)
+      continue;
+    value = lum_stmt_is_null (stmt, column) ? 0 : lum_stmt_get_real (stmt, column);
+    column++;
+    if (g_ascii_strtod (g_ascii_formatd (text, sizeof text, "%.15g", value), NULL) == value)
+      continue;
+    memcpy (&bits, &value, sizeof bits);
+    if (!any)
+      g_string_truncate (json, json->len - 1); /* the bracket */
+    g_string_append_printf (json, "%s\"%s\":%" G_GINT64_FORMAT, any ? "," : ",\"exact\":{", self->info->fields[i].name,
+                            bits);
+    any = TRUE;
+  }
+  if (any)
+    g_string_append (json, "}}");
+  return g_string_free (json, FALSE);
+}
+
+static gboolean
+put_exact (LumTable *self, const char *json, GError **error)
+{
+  LumStmt *read = get_stmt (self, LUM_TABLE_READ_EXACT, error);
+  LumStmt *put = read ? get_stmt (self, LUM_TABLE_PUT_EXACT, error) : NULL;
+  g_autofree char *id = NULL;
+  LumStep step;
+  int column = 1;
+
+  if (!put)
+    return FALSE;
+  lum_stmt_bind_text (read, 1, json);
+  step = lum_stmt_step (read, error);
+  if (step != LUM_STEP_ROW)
+    return FALSE;
+  id = g_strdup (lum_stmt_get_text (read, 0));
+  lum_stmt_bind_text (put, 1, id);
+  for (guint i = 0; i < self->info->n_fields; i++) {
+    gint64 bits;
+    double value;
+
+    if (self->info->fields[i].type != LUM_FIELD_REAL)
+      continue;
+    bits = lum_stmt_get_int (read, column);
+    memcpy (&value, &bits, sizeof value);
+    if (lum_stmt_is_null (read, column))
+      lum_stmt_bind_null (put, column + 1);
+    else
+      lum_stmt_bind_real (put, column + 1, value);
+    column++;
+  }
+  lum_stmt_reset (read);
+  return lum_stmt_run (put, error);
+}
+
+/**
+ * lum_table_get_json:
+ * @json: (out) (nullable) (transfer full): the whole row, living or not; %NULL where there is none. It is what
+ *   lum_table_put_json() takes; a number with a fraction may need more digits than the log's own JSON has
+ * @updated_at: (out) (optional): when it was last touched, or deleted
+ */
+gboolean
+lum_table_get_json (LumTable *self, const char *id, char **json, LumInstant *updated_at, GError **error)
+{
+  LumStmt *stmt = get_stmt (self, LUM_TABLE_GET_JSON, error);
   LumStep step;
 
   *json = NULL;
@@ -447,7 +429,9 @@ lum_table_get_json (LumTable *self, const char *id, char **json, GError **error)
   lum_stmt_bind_text (stmt, 1, id);
   step = lum_stmt_step (stmt, error);
   if (step == LUM_STEP_ROW)
-    *json = g_strdup (lum_stmt_get_text (stmt, 0));
+    *json = dup_exact (self, stmt);
+  if (step == LUM_STEP_ROW && updated_at)
+    *updated_at = lum_stmt_get_int (stmt, 1);
   lum_stmt_reset (stmt);
   return step != LUM_STEP_ERROR;
 }
@@ -459,7 +443,7 @@ lum_table_get_json (LumTable *self, const char *id, char **json, GError **error)
 gboolean
 lum_table_is_as (LumTable *self, const char *id, const char *json, gboolean *same, GError **error)
 {
-  LumStmt *stmt = get_stmt (self, STMT_IS_AS, error);
+  LumStmt *stmt = get_stmt (self, LUM_TABLE_IS_AS, error);
   LumStep step;
 
   if (!stmt)
@@ -474,17 +458,18 @@ lum_table_is_as (LumTable *self, const char *id, const char *json, gboolean *sam
 
 /**
  * lum_table_put_json:
+ * @updated_at: when it counts as touched
  *
- * Puts a row back as the change log remembers it, its tombstone included; only when it was touched is new.
+ * Puts a row back as the change log remembers it, its tombstone included.
  */
 gboolean
-lum_table_put_json (LumTable *self, const char *json, LumInstant now, GError **error)
+lum_table_put_json (LumTable *self, const char *json, LumInstant updated_at, GError **error)
 {
-  LumStmt *stmt = get_stmt (self, STMT_PUT_JSON, error);
+  LumStmt *stmt = get_stmt (self, LUM_TABLE_PUT_JSON, error);
 
   if (!stmt)
     return FALSE;
   lum_stmt_bind_text (stmt, 1, json);
-  lum_stmt_bind_int (stmt, 2, now);
-  return lum_stmt_run (stmt, error);
+  lum_stmt_bind_int (stmt, 2, updated_at);
+  return lum_stmt_run (stmt, error) && (!strstr (json, "\"exact\":{") || put_exact (self, json, error));
 }

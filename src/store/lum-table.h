@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lum-deletions.h"
 #include "lum-diary.h"
 #include "lum-stmt.h"
 
@@ -15,12 +16,14 @@ void lum_table_free (LumTable *self);
 
 gboolean lum_table_load (LumTable *self, LumDiaryBuilder *builder, GError **error);
 gboolean lum_table_load_row (LumTable *self, LumDiaryBuilder *builder, const char *id, gboolean known, GError **error);
-gboolean lum_table_put (LumTable *self, const LumRecord *record, GError **error);
+gboolean lum_table_put (LumTable *self, const LumRecord *record, gboolean as_it_is, GError **error);
 gboolean lum_table_delete (LumTable *self, const char *id, LumInstant now, GError **error);
+gboolean lum_table_bury (LumTable *self, const char *id, LumInstant at, GError **error);
+gboolean lum_table_list_deletions (LumTable *self, LumDeletions *deletions, GError **error);
 
-gboolean lum_table_get_json (LumTable *self, const char *id, char **json, GError **error);
+gboolean lum_table_get_json (LumTable *self, const char *id, char **json, LumInstant *updated_at, GError **error);
 gboolean lum_table_is_as (LumTable *self, const char *id, const char *json, gboolean *same, GError **error);
-gboolean lum_table_put_json (LumTable *self, const char *json, LumInstant now, GError **error);
+gboolean lum_table_put_json (LumTable *self, const char *json, LumInstant updated_at, GError **error);
 char *lum_table_dup_json_expression (LumTable *self);
 
 /* Which kind of record a column names the id of, LUM_N_RECORD_KINDS for most. */

@@ -232,6 +232,49 @@ def export_restore(j):
 
 
 @case
+def merge_two(j):
+    """two computers become the same, whichever is merged into which; what was deleted on one stays so"""
+    from cli import Journal
+    exports = [os.path.join(j.folder, name) for name in ("a.json", "b.json", "c.json")]
+    other = Journal(j.folder, "other.db")
+    for day in ("2026-05-01", "2026-05-04"):
+        j.run("pain", "3", "--date", day)
+    j.run("export", exports[0])
+    other.run("restore", exports[0])
+    # Both write, and each answers a question of its own, as the first and so far only one.
+    j.run("gap", "2026-05-02", "2026-05-03", "hurt", today="2026-05-10")
+    other.run("gap", "2026-05-02", "2026-05-02", "fine", today="2026-05-11")
+    other.run("run", "8km", "45:00")
+    j.run("export", exports[0])
+    other.run("export", exports[1])
+    equal(other.run("restore", exports[0]), "1 record restored.\n")
+    equal(j.run("restore", exports[1]), "2 records restored.\n")
+    j.run("export", exports[0])
+    other.run("export", exports[1])
+    with open(exports[0], "rb") as a, open(exports[1], "rb") as b:
+        equal(a.read(), b.read())
+    check("order" in j.run("check"), "check")
+    equal(j.json("status"), other.json("status"))
+
+    # Another program's file says that an entry was deleted.
+    with open(exports[0]) as file:
+        export = json.load(file)
+    equal(export["version"], 2)
+    gone = export["pain"].pop(0)
+    export["deleted"]["pain"] = [{"id": gone["id"], "deleted_at": "2030-01-01T00:00:00Z"}]
+    path = j.write("d.json", json.dumps(export))
+    equal(other.run("restore", path), "0 records restored.\n1 record deleted, as it was where the export comes from.\n")
+    equal([d["date"] for d in other.days() if d["pain"]], ["2026-05-04"])
+    # Who has it still does not bring it back, and a third computer hears of it.
+    equal(other.run("restore", exports[0]), "0 records restored.\n")
+    other.run("export", exports[2])
+    third = Journal(j.folder, "third.db")
+    third.run("restore", exports[2])
+    third.run("restore", exports[0])
+    equal(third.days(), other.days())
+
+
+@case
 def export_csv(j):
     """an export as CSV comes back as the same days, and adds nothing the second time"""
     from cli import Journal

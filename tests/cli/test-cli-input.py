@@ -236,7 +236,7 @@ def bad_restore(j):
         text = file.read()
     bad = {
         "half": text[:len(text) // 2], "empty": "", "list": "[]", "foreign": '{"format": "other"}',
-        "newer": text.replace('"version": 1', '"version": 2'), "score": text.replace('"score": 5', '"score": 11'),
+        "newer": text.replace('"version": 2', '"version": 3'), "score": text.replace('"score": 5', '"score": 11'),
         "date": text.replace('"day": "2026-05-27"', '"day": "2026-02-30"'), "type": text.replace('"score": 5', '"score": "5"'),
         "word": text.replace('"average"', '"noon"'), "id": text.replace('"id": "', '"id": "x'),
     }

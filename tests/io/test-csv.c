@@ -439,6 +439,20 @@ fill_record (LumRecordKind kind, gpointer record, guint i)
   }
 }
 
+/* What a record cannot do without is not blank. */
+static void
+fill_needed (LumRecordKind kind, gpointer record)
+{
+  const LumRecordInfo *info = lum_record_get_info (kind);
+
+  for (guint f = 0; f < info->n_fields && !lum_record_check (kind, record, NULL); f++) {
+    const char **at = (gpointer) ((char *) record + info->fields[f].offset);
+
+    if (info->fields[f].type == LUM_FIELD_TEXT && !*at)
+      *at = "plain";
+  }
+}
+
 static LumDiary *
 make_diary (LumRecordKind kind, guint n)
 {
@@ -453,6 +467,7 @@ make_diary (LumRecordKind kind, guint n)
     fill_record (kind, record, i);
     if (kind == LUM_RECORD_PAIN) /* nothing starts after it was felt */
       ((LumPainEntry *) record)->started = ((LumPainEntry *) record)->day - (int) i;
+    fill_needed (kind, record);
     record->id = id;
     record->created_at = i + 1;
     lum_diary_builder_add_copy (builder, kind, record);

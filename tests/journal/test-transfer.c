@@ -7,172 +7,26 @@
 #include "lum-error.h"
 #include "lum-test-journal.h"
 #include "lum-test-life.h"
+#include "lum-test-random.h"
 #include "lum-transfer.h"
 
 #define TODAY 20600
 #define ROUNDS 5
 
-static const LumRecordKind order[LUM_N_RECORD_KINDS] = {
-    LUM_RECORD_IMPORT_BATCH,  LUM_RECORD_SHOE,       LUM_RECORD_ACTIVITY,   LUM_RECORD_RUN,
-    LUM_RECORD_PAIN,          LUM_RECORD_DAY_DETAIL, LUM_RECORD_GAP_ANSWER, LUM_RECORD_FLARE_ANSWER,
-    LUM_RECORD_SAFETY_ANSWER, LUM_RECORD_BACKGROUND, LUM_RECORD_VISIT,      LUM_RECORD_ACTIVITY_RATING,
-    LUM_RECORD_TREATMENT,     LUM_RECORD_EXERCISE,   LUM_RECORD_CARD,       LUM_RECORD_PREFERENCE,
-};
-
-static const char *
-random_text (GRand *rand)
-{
-  static const char *const texts[] = {"plain",
-                                      "",
-                                      "a \"quoted\" word",
-                                      "two\nlines, comma; semicolon\ttab",
-                                      "ümläut “¿”",
-                                      "\\back\\slash",
-                                      "日本語",
-                                      "\x01\x1f\x7f",
-                                      " blanks ",
-                                      "</script>",
-                                      "null",
-                                      "🏃"};
-
-  return texts[g_rand_int_range (rand, 0, G_N_ELEMENTS (texts))];
-}
-
-/* A field that names another record gets one that is there, or none; so does one that must be set. */
-static const char *
-random_reference (GRand *rand, const LumField *field, GPtrArray *const *ids)
-{
-  GPtrArray *targets = NULL;
-
-  if (strcmp (field->name, "shoe_id") == 0)
-    targets = ids[LUM_RECORD_SHOE];
-  else if (strcmp (field->name, "batch_id") == 0)
-    targets = ids[LUM_RECORD_IMPORT_BATCH];
-  else if (strcmp (field->name, "run_id") == 0)
-    targets = ids[LUM_RECORD_RUN];
-  else if (strcmp (field->name, "activity_id") == 0)
-    targets = ids[LUM_RECORD_ACTIVITY];
-  return targets && targets->len ? targets->pdata[g_rand_int_range (rand, 0, (gint32) targets->len)] : NULL;
-}
-
-static void
-fill_field (GRand *rand, const LumField *field, gpointer record, GPtrArray *const *ids)
-{
-  gpointer at = (char *) record + field->offset;
-  gsize name_length = strlen (field->name);
-
-  switch (field->type) {
-  case LUM_FIELD_TEXT:
-    if (name_length > 3 && strcmp (field->name + name_length - 3, "_id") == 0 && strcmp (field->name, "source_id") != 0)
-      *(const char **) at = random_reference (rand, field, ids);
-    else
-      *(const char **) at = random_text (rand);
-    break;
-  case LUM_FIELD_INT:
-    *(gint32 *) at = g_rand_int_range (rand, field->min, field->max) + g_rand_int_range (rand, 0, 2);
-    break;
-  case LUM_FIELD_BOOL:
-    *(gint32 *) at = g_rand_int_range (rand, 0, 2);
-    break;
-  case LUM_FIELD_WORD:
-    *(gint32 *) at = g_rand_int_range (rand, 0, (gint32) g_strv_length ((GStrv) field->words));
-    break;
-  case LUM_FIELD_DAY:
-    *(LumDay *) at = TODAY - g_rand_int_range (rand, 0, 4000);
-    break;
-  case LUM_FIELD_REAL:
-    *(double *) at = g_rand_boolean (rand) ? g_rand_double_range (rand, 0, 50000) : g_rand_int_range (rand, 0, 20000);
-    break;
-  case LUM_FIELD_INSTANT:
-    *(LumInstant *) at = (gint64) g_rand_int_range (rand, 0, G_MAXINT32) * 1000 + g_rand_int_range (rand, 0, 1000);
-    break;
-  }
-}
-
-static void
-add_random_record (GRand *rand, LumChangeSet *changes, LumRecordKind kind, GPtrArray **ids)
-{
-  const LumRecordInfo *info = lum_record_get_info (kind);
-  g_autofree LumRecord *record = g_malloc0 (info->size);
-  const char *id;
-
-  /* Most fields are set, some are not; a record that may not stand like that is drawn anew. */
-  do {
-    lum_record_init (kind, record);
-    for (guint i = 0; i < info->n_fields; i++)
-      if (g_rand_double (rand) < 0.85)
-        fill_field (rand, &info->fields[i], record, ids);
-    if (kind == LUM_RECORD_GAP_ANSWER) {
-      LumGapAnswer *answer = (LumGapAnswer *) record;
-
-      answer->last = answer->first == LUM_DAY_NONE ? LUM_DAY_NONE : answer->first + 3;
-    }
-    /* What the store wants to be set beyond that. */
-    for (guint i = 0; i < info->n_fields; i++)
-      if (info->fields[i].type == LUM_FIELD_TEXT && kind != LUM_RECORD_RUN && kind != LUM_RECORD_PAIN) {
-        const char **at = (gpointer) ((char *) record + info->fields[i].offset);
-
-        if (!*at)
-          *at =
-              strcmp (info->fields[i].name, "activity_id") == 0 ? random_reference (rand, &info->fields[i], ids) : "x";
-      } else if ((info->fields[i].type == LUM_FIELD_WORD || info->fields[i].type == LUM_FIELD_INT) &&
-                 kind != LUM_RECORD_RUN && *(gint32 *) ((char *) record + info->fields[i].offset) == LUM_INT_NONE) {
-        fill_field (rand, &info->fields[i], record, ids);
-      } else if (info->fields[i].type == LUM_FIELD_DAY &&
-                 *(gint32 *) ((char *) record + info->fields[i].offset) == LUM_INT_NONE && i < 3) {
-        fill_field (rand, &info->fields[i], record, ids);
-      }
-  } while (!lum_record_check (kind, record, NULL));
-
-  record->created_at = (gint64) g_rand_int_range (rand, 1, G_MAXINT32) * 1000 + g_rand_int_range (rand, 0, 1000);
-  record->updated_at = record->created_at + g_rand_int_range (rand, 0, 100000);
-  record->utc_offset = g_rand_int_range (rand, -50, 50) * 900;
-  id = lum_change_set_put (changes, kind, record);
-  g_ptr_array_add (ids[kind], (gpointer) g_intern_string (id));
-}
-
-static LumChangeSet *
-make_random_life (GRand *rand)
-{
-  LumChangeSet *changes = lum_change_set_new ();
-  GPtrArray *ids[LUM_N_RECORD_KINDS];
-
-  for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
-    ids[kind] = g_ptr_array_new ();
-  for (guint i = 0; i < LUM_N_RECORD_KINDS; i++)
-    for (int n = g_rand_int_range (rand, 1, 9); n > 0; n--)
-      add_random_record (rand, changes, order[i], ids);
-  for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
-    g_ptr_array_unref (ids[kind]);
-  lum_change_set_keep_times (changes);
-  return changes;
-}
-
 /* Exports one journal into another; gives how many records changed there. */
 static guint
 merge (LumTestJournal *from, LumTestJournal *to)
 {
-  g_autofree char *path = g_build_filename (from->folder, "export.json", NULL);
-  g_autoptr (GError) error = NULL;
-  LumChangeSet *changes;
-  guint n;
+  LumMergeCounts counts = lum_test_journal_merge (to, from);
 
-  lum_export_json (lum_test_journal_get_diary (from), path, &error);
-  g_assert_no_error (error);
-  changes = lum_restore_json (lum_test_journal_get_diary (to), path, &n, &error);
-  g_assert_no_error (error);
-  if (n)
-    lum_test_journal_commit (to, changes);
-  else
-    lum_change_set_free (changes);
-  return n;
+  return counts.n_new + counts.n_changed + counts.n_deleted;
 }
 
 static void
 assert_same (LumTestJournal *a, LumTestJournal *b)
 {
-  g_autofree char *one = lum_export_to_json (lum_test_journal_get_diary (a));
-  g_autofree char *other = lum_export_to_json (lum_test_journal_get_diary (b));
+  g_autofree char *one = lum_test_journal_export (a);
+  g_autofree char *other = lum_test_journal_export (b);
 
   g_assert_cmpstr (one, ==, other);
 }
@@ -187,7 +41,7 @@ test_round_trip (void)
     g_autoptr (LumTestJournal) other = lum_test_journal_new (TODAY + 40, 900);
     gsize n, total = 0;
 
-    lum_test_journal_commit (one, make_random_life (rand));
+    lum_test_journal_commit (one, lum_test_random_life (rand));
     for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++) {
       lum_diary_get_records (lum_test_journal_get_diary (one), kind, &n);
       total += n;
@@ -229,10 +83,10 @@ test_merge (void)
     g_autoptr (LumTestJournal) away = lum_test_journal_new (TODAY, 600);
 
     /* The same life on two computers, then different days on both. */
-    lum_test_journal_commit (home, make_random_life (rand));
+    lum_test_journal_commit (home, lum_test_random_life (rand));
     merge (home, away);
-    lum_test_journal_commit (home, make_random_life (rand));
-    lum_test_journal_commit (away, make_random_life (rand));
+    lum_test_journal_commit (home, lum_test_random_life (rand));
+    lum_test_journal_commit (away, lum_test_random_life (rand));
     touch (home, rand, G_GINT64_CONSTANT (4000000000000));
     touch (away, rand, G_GINT64_CONSTANT (4100000000000));
 
@@ -251,7 +105,7 @@ test_deleted_shoe (void)
   g_autoptr (LumTestJournal) other = lum_test_journal_new (TODAY, 600);
   const LumRecordKind deleted[] = {LUM_RECORD_SHOE, LUM_RECORD_ACTIVITY, LUM_RECORD_RUN};
 
-  lum_test_journal_commit (one, make_random_life (rand));
+  lum_test_journal_commit (one, lum_test_random_life (rand));
   for (guint k = 0; k < G_N_ELEMENTS (deleted); k++) {
     LumChangeSet *changes = lum_change_set_new ();
     gsize n, size = lum_record_get_info (deleted[k])->size;
@@ -274,17 +128,18 @@ test_bad_files (void)
   g_autofree char *path = NULL;
   gsize length;
 
-  lum_test_journal_commit (test, make_random_life (rand));
-  text = lum_export_to_json (lum_test_journal_get_diary (test));
+  lum_test_journal_commit (test, lum_test_random_life (rand));
+  text = lum_test_journal_export (test);
   length = strlen (text);
 
   /* Cut anywhere, or with a byte changed anywhere, it is refused, or read: never a crash, and with a reason. */
   for (int i = 0; i < 300; i++) {
     g_autofree char *bad = g_strdup (text);
     g_autoptr (GError) error = NULL;
-    g_autoptr (LumChangeSet) changes = NULL;
+    g_autoptr (LumDiary) diary = NULL;
+    g_autoptr (LumDeletions) deletions = NULL;
+    gboolean ok;
     gsize at = (gsize) g_rand_int_range (rand, 0, (gint32) length - 3);
-    guint n;
 
     if (i % 2)
       bad[at] = '\0';
@@ -292,10 +147,10 @@ test_bad_files (void)
       bad[at] = (char) g_rand_int_range (rand, 32, 256);
     g_free (path);
     path = lum_test_journal_write (test, "bad.json", bad);
-    changes = lum_restore_json (lum_test_journal_get_diary (test), path, &n, &error);
-    g_assert_true ((changes != NULL) != (error != NULL));
+    ok = lum_export_read (path, &diary, &deletions, &error);
+    g_assert_true (ok == (diary != NULL) && ok == (deletions != NULL) && ok != (error != NULL));
     if (i % 2)
-      g_assert_null (changes);
+      g_assert_false (ok);
     if (error) {
       g_assert_true (error->domain == LUM_ERROR);
       g_assert_nonnull (strstr (error->message, "bad.json"));
@@ -314,10 +169,10 @@ test_replace (void)
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (lum_export_json (lum_test_journal_get_diary (test), path, &error));
+  g_assert_true (lum_export_json (lum_test_journal_get_diary (test), NULL, path, &error));
   g_file_get_contents (path, &text, NULL, NULL);
-  g_assert_true (g_str_has_prefix (text, "{\n  \"format\": \"lumbar-journal\",\n  \"version\": 1,"));
-  g_assert_false (lum_export_json (lum_test_journal_get_diary (test), inside, &error));
+  g_assert_true (g_str_has_prefix (text, "{\n  \"format\": \"lumbar-journal\",\n  \"version\": 2,"));
+  g_assert_false (lum_export_json (lum_test_journal_get_diary (test), NULL, inside, &error));
   g_assert_error (error, LUM_ERROR, LUM_ERROR_IO);
 
   /* A folder that holds other things keeps them. */

@@ -4,13 +4,6 @@
 #include "lum-json-writer.h"
 #include "lum-transfer-private.h"
 
-const LumRecordKind lum_transfer_order[LUM_N_RECORD_KINDS] = {
-    LUM_RECORD_IMPORT_BATCH,  LUM_RECORD_SHOE,       LUM_RECORD_ACTIVITY,   LUM_RECORD_RUN,
-    LUM_RECORD_PAIN,          LUM_RECORD_DAY_DETAIL, LUM_RECORD_GAP_ANSWER, LUM_RECORD_FLARE_ANSWER,
-    LUM_RECORD_SAFETY_ANSWER, LUM_RECORD_BACKGROUND, LUM_RECORD_VISIT,      LUM_RECORD_ACTIVITY_RATING,
-    LUM_RECORD_TREATMENT,     LUM_RECORD_EXERCISE,   LUM_RECORD_CARD,       LUM_RECORD_PREFERENCE,
-};
-
 /* Which kind a field names a record of. A new reference is one line here. */
 LumRecordKind
 lum_field_get_target (const LumField *field)
@@ -31,7 +24,7 @@ lum_field_get_target (const LumField *field)
   return LUM_N_RECORD_KINDS;
 }
 
-/* Whether a record says anything without what it names: the rating of a deleted activity does not. */
+/* Whether a record says anything without what it names: the rating of an activity that nobody knows does not. */
 gboolean
 lum_transfer_can_stand (LumRecordKind kind, gconstpointer record, GHashTable *const *ids)
 {
@@ -40,19 +33,20 @@ lum_transfer_can_stand (LumRecordKind kind, gconstpointer record, GHashTable *co
   return kind != LUM_RECORD_ACTIVITY_RATING || (activity && g_hash_table_contains (ids[LUM_RECORD_ACTIVITY], activity));
 }
 
-/* id → record, both as long as the diary lives. */
+/* Every identity that a journal knows of a kind, deleted ones too; as long as diary and deletions live. */
 GHashTable *
-lum_diary_index_ids (const LumDiary *diary, LumRecordKind kind)
+lum_transfer_index (const LumDiary *diary, const LumDeletions *deletions, LumRecordKind kind)
 {
   GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
   gsize n, size = lum_record_get_info (kind)->size;
   const char *records = lum_diary_get_records (diary, kind, &n);
+  const LumDeletion *deleted;
 
-  for (gsize i = 0; i < n; i++) {
-    const LumRecord *record = (const LumRecord *) (records + i * size);
-
-    g_hash_table_insert (index, (gpointer) record->id, (gpointer) record);
-  }
+  for (gsize i = 0; i < n; i++)
+    g_hash_table_add (index, (gpointer) ((const LumRecord *) (records + i * size))->id);
+  deleted = lum_deletions_get (deletions, kind, &n);
+  for (gsize i = 0; i < n; i++)
+    g_hash_table_add (index, (gpointer) deleted[i].id);
   return index;
 }
 
@@ -68,7 +62,7 @@ write_field (LumJsonWriter *json, const LumField *field, gconstpointer record, G
   case LUM_FIELD_TEXT: {
     const char *text = *(char *const *) at;
 
-    /* A shoe that was deleted is gone from the journal; its runs do not name it in the file either. */
+    /* A shoe that was deleted is still named, since it may live again; one that never was is not. */
     if (!text || (target != LUM_N_RECORD_KINDS && !g_hash_table_contains (indexes[target], text)))
       return;
     lum_json_writer_key (json, field->name);
@@ -131,22 +125,50 @@ write_record (LumJsonWriter *json, const LumRecordInfo *info, const LumRecord *r
   lum_json_writer_set_on_one_line (json, FALSE);
 }
 
+/* What was deleted: identities and times. Without them an old copy on another computer would bring it back. */
+static void
+write_deletions (LumJsonWriter *json, const LumDeletions *deletions)
+{
+  lum_json_writer_key (json, "deleted");
+  lum_json_writer_begin (json, '{');
+  for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++) {
+    gsize n;
+    const LumDeletion *deleted = lum_deletions_get (deletions, kind, &n);
+
+    lum_json_writer_key (json, lum_record_get_info (kind)->table);
+    lum_json_writer_begin (json, '[');
+    for (gsize i = 0; i < n; i++) {
+      lum_json_writer_begin (json, '{');
+      lum_json_writer_set_on_one_line (json, TRUE);
+      lum_json_writer_key (json, "id");
+      lum_json_writer_text (json, deleted[i].id);
+      lum_json_writer_key (json, "deleted_at");
+      lum_json_writer_instant (json, deleted[i].at);
+      lum_json_writer_close (json);
+      lum_json_writer_set_on_one_line (json, FALSE);
+    }
+    lum_json_writer_close (json);
+  }
+  lum_json_writer_close (json);
+}
+
 /**
  * lum_export_to_json:
+ * @deletions: (nullable): what was deleted, by identity
  *
- * All of a journal as one JSON text: format name, version, then every kind by its description, in the diary's order.
- * The same records give the same bytes.
+ * All of a journal as one JSON text: format name, version, then every kind by its description, in the diary's order, and
+ * what was deleted. The same journal gives the same bytes. data/lumbar-export.schema.json describes the form.
  *
  * Returns: (transfer full): UTF-8 text
  */
 char *
-lum_export_to_json (LumDiary *diary)
+lum_export_to_json (const LumDiary *diary, const LumDeletions *deletions)
 {
   g_autoptr (LumJsonWriter) json = lum_json_writer_new ();
   GHashTable *indexes[LUM_N_RECORD_KINDS];
 
   for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
-    indexes[kind] = lum_diary_index_ids (diary, kind);
+    indexes[kind] = lum_transfer_index (diary, deletions, kind);
 
   lum_json_writer_begin (json, '{');
   lum_json_writer_key (json, "format");
@@ -168,6 +190,7 @@ lum_export_to_json (LumDiary *diary)
     }
     lum_json_writer_close (json);
   }
+  write_deletions (json, deletions);
   lum_json_writer_close (json);
 
   for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
@@ -183,9 +206,9 @@ lum_export_to_json (LumDiary *diary)
  * Returns: %FALSE with LUM_ERROR_FULL, _READ_ONLY, _NOT_FOUND or _IO; a file that was there is then untouched
  */
 gboolean
-lum_export_json (LumDiary *diary, const char *path, GError **error)
+lum_export_json (const LumDiary *diary, const LumDeletions *deletions, const char *path, GError **error)
 {
-  g_autofree char *text = lum_export_to_json (diary);
+  g_autofree char *text = lum_export_to_json (diary, deletions);
 
   return lum_write_file (path, text, error);
 }

@@ -6,6 +6,9 @@
 #include "lum-i18n.h"
 #include "lum-transfer-private.h"
 
+/* No place on earth is further from UTC, in seconds. */
+#define MAX_OFFSET_S 64800
+
 /* Where in the file something is read, for the sentence that says what is wrong. */
 typedef struct {
   const char *file;
@@ -72,7 +75,8 @@ read_base (LumRecord *record, JsonObject *object, const Place *place, GError **e
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
     JsonNode *node = json_object_get_member (object, keys[i]);
 
-    if (!node || !read_field (&fields[i], record, node) || (i == 0 && !g_uuid_string_is_valid (record->id))) {
+    if (!node || !read_field (&fields[i], record, node) || (i == 0 && !g_uuid_string_is_valid (record->id)) ||
+        (i == 3 && ABS ((gint64) record->utc_offset) > MAX_OFFSET_S)) {
       set_damaged (error, place, keys[i]);
       return FALSE;
     }
@@ -112,54 +116,63 @@ read_record (LumRecordKind kind, gpointer record, JsonNode *node, const Place *p
   return TRUE;
 }
 
-/* What names a record that is neither in the file nor in the journal names none. */
-static void
-drop_dangling (LumRecordKind kind, gpointer record, GHashTable *const *ids)
+static JsonArray *
+get_array (JsonObject *object, Place *place, gboolean *ok, GError **error)
 {
-  const LumRecordInfo *info = lum_record_get_info (kind);
+  JsonNode *node = json_object_get_member (object, place->table);
 
-  for (guint i = 0; i < info->n_fields; i++) {
-    LumRecordKind target = lum_field_get_target (&info->fields[i]);
-    const char **at = (gpointer) ((char *) record + info->fields[i].offset);
-
-    if (target != LUM_N_RECORD_KINDS && *at && !g_hash_table_contains (ids[target], *at))
-      *at = NULL;
-  }
+  *ok = !node || JSON_NODE_HOLDS_ARRAY (node);
+  if (!*ok)
+    set_damaged (error, place, "id");
+  return node && *ok ? json_node_get_array (node) : NULL;
 }
 
 static gboolean
-restore_kind (LumChangeSet *changes,
-              LumRecordKind kind,
-              JsonObject *root,
-              GHashTable *const *ids,
-              const char *file,
-              guint *n_changed,
-              GError **error)
+read_records (LumDiaryBuilder *builder, LumRecordKind kind, JsonObject *root, const char *file, GError **error)
 {
   const LumRecordInfo *info = lum_record_get_info (kind);
-  JsonNode *node = json_object_get_member (root, info->table);
-  JsonArray *array = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   g_autofree gpointer record = g_malloc0 (info->size);
   Place place = {file, info->table, 0};
+  gboolean ok;
+  JsonArray *array = get_array (root, &place, &ok, error);
 
-  if (node && !array) {
-    set_damaged (error, &place, "id");
-    return FALSE;
-  }
   for (; array && place.index < json_array_get_length (array); place.index++) {
-    LumRecord *base = record;
-    const LumRecord *known;
-
     if (!read_record (kind, record, json_array_get_element (array, place.index), &place, error))
       return FALSE;
-    known = g_hash_table_lookup (ids[kind], base->id);
-    if ((known && known->updated_at >= base->updated_at) || !lum_transfer_can_stand (kind, record, ids))
-      continue;
-    drop_dangling (kind, record, ids);
-    g_hash_table_insert (ids[kind], g_strdup (lum_change_set_put (changes, kind, record)), NULL);
-    *n_changed += 1;
+    lum_diary_builder_add_copy (builder, kind, record);
   }
-  return TRUE;
+  return ok;
+}
+
+static gboolean
+read_deletions (LumDeletions *deletions, LumRecordKind kind, JsonObject *deleted, const char *file, GError **error)
+{
+  Place place = {file, lum_record_get_info (kind)->table, 0};
+  gboolean ok;
+  JsonArray *array = get_array (deleted, &place, &ok, error);
+
+  for (; array && place.index < json_array_get_length (array); place.index++) {
+    JsonNode *node = json_array_get_element (array, place.index);
+    JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+    const char *id = NULL, *at = NULL;
+    LumInstant instant;
+
+    if (object) {
+      id = json_object_get_string_member_with_default (object, "id", NULL);
+      at = json_object_get_string_member_with_default (object, "deleted_at", NULL);
+    }
+    if (!id || !g_uuid_string_is_valid (id)) {
+      set_damaged (error, &place, "id");
+      return FALSE;
+    }
+    /* Nothing can have been deleted before there were computers; in the store zero means that it never was. */
+    if (!at || !lum_instant_parse_iso (at, &instant) || instant <= 0) {
+      set_damaged (error, &place, "deleted_at");
+      return FALSE;
+    }
+    lum_deletions_add (deletions, kind, id, instant);
+  }
+  return ok;
 }
 
 static JsonObject *
@@ -201,43 +214,39 @@ read_root (JsonParser *parser, const char *path, const char *name, GError **erro
 }
 
 /**
- * lum_restore_json:
- * @n_changed: (out): how many records the journal does not have, or has in an older version
+ * lum_export_read:
+ * @diary: (out) (transfer full): what it holds
+ * @deletions: (out) (transfer full): what it says was deleted
  *
- * Reads what lum_export_json() wrote, to be merged into a journal: records with the same id are the same, the one that
- * was changed later wins, and none is taken away.
+ * Reads what lum_export_json() wrote, also what the first version wrote, which told of no deletions. Every record is
+ * checked; an identity may still come twice.
  *
- * Returns: (transfer full): the changes to commit; %NULL with LUM_ERROR_NOT_FOUND, _DAMAGED, _NEWER, _NOT_A_JOURNAL or
- * _IO
+ * Returns: %FALSE with LUM_ERROR_NOT_FOUND, _DAMAGED, _NEWER, _NOT_A_JOURNAL or _IO, and then nothing is set
  */
-LumChangeSet *
-lum_restore_json (LumDiary *diary, const char *path, guint *n_changed, GError **error)
+gboolean
+lum_export_read (const char *path, LumDiary **diary, LumDeletions **deletions, GError **error)
 {
-  g_autoptr (LumChangeSet) changes = lum_change_set_new ();
+  g_autoptr (LumDiaryBuilder) builder = lum_diary_builder_new (NULL);
+  g_autoptr (LumDeletions) gone = lum_deletions_new ();
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autofree char *name = g_filename_display_basename (path);
   JsonObject *root = read_root (parser, path, name, error);
-  GHashTable *ids[LUM_N_RECORD_KINDS];
+  JsonNode *deleted;
   gboolean ok = root != NULL;
 
-  *n_changed = 0;
-  for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++) {
-    g_autoptr (GHashTable) known = lum_diary_index_ids (diary, kind);
-    GHashTableIter iter;
-    gpointer id, record;
-
-    ids[kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    g_hash_table_iter_init (&iter, known);
-    while (g_hash_table_iter_next (&iter, &id, &record))
-      g_hash_table_insert (ids[kind], g_strdup (id), record);
+  for (int kind = 0; ok && kind < LUM_N_RECORD_KINDS; kind++)
+    ok = read_records (builder, kind, root, name, error);
+  deleted = ok ? json_object_get_member (root, "deleted") : NULL;
+  if (deleted && !JSON_NODE_HOLDS_OBJECT (deleted)) {
+    set_damaged (error, &(Place){name, "deleted", 0}, "id");
+    return FALSE;
   }
-  for (guint i = 0; ok && i < LUM_N_RECORD_KINDS; i++)
-    ok = restore_kind (changes, lum_transfer_order[i], root, ids, name, n_changed, error);
-  for (int kind = 0; kind < LUM_N_RECORD_KINDS; kind++)
-    g_hash_table_unref (ids[kind]);
+  for (int kind = 0; ok && deleted && kind < LUM_N_RECORD_KINDS; kind++)
+    ok = read_deletions (gone, kind, json_node_get_object (deleted), name, error);
   if (!ok)
-    return NULL;
+    return FALSE;
 
-  lum_change_set_keep_times (changes);
-  return g_steal_pointer (&changes);
+  *diary = lum_diary_builder_end (g_steal_pointer (&builder), 0);
+  *deletions = g_steal_pointer (&gone);
+  return TRUE;
 }

@@ -6,14 +6,12 @@
 G_BEGIN_DECLS
 
 #define LUM_EXPORT_FORMAT "lumbar-journal"
-#define LUM_EXPORT_VERSION 1
-
-/* The kinds in an order in which none comes before one that it names. */
-extern const LumRecordKind lum_transfer_order[LUM_N_RECORD_KINDS];
+#define LUM_EXPORT_VERSION 2 /* 1 had no "deleted" */
 
 /* A field that names a record of another kind, or LUM_N_RECORD_KINDS. */
 LumRecordKind lum_field_get_target (const LumField *field);
-GHashTable *lum_diary_index_ids (const LumDiary *diary, LumRecordKind kind);
+GHashTable *lum_transfer_index (const LumDiary *diary, const LumDeletions *deletions, LumRecordKind kind);
+int lum_transfer_compare (LumRecordKind kind, gconstpointer one, gconstpointer other);
 
 gboolean lum_transfer_can_stand (LumRecordKind kind, gconstpointer record, GHashTable *const *ids);
 gboolean lum_write_file (const char *path, const char *text, GError **error);

@@ -120,6 +120,48 @@ lum_test_journal_undo (LumTestJournal *self)
   g_assert_no_error (error);
 }
 
+static char *
+export_file (LumTestJournal *self)
+{
+  char *path = g_build_filename (self->folder, "export.json", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lum_export_async (self->journal, LUM_EXPORT_JSON, path, lum_test_sync_cb, &result);
+  lum_export_finish (self->journal, lum_test_wait (&result), &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/* All that the journal holds and held, as an export has it. */
+char *
+lum_test_journal_export (LumTestJournal *self)
+{
+  g_autofree char *path = export_file (self);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* Exports another journal into this one. */
+LumMergeCounts
+lum_test_journal_merge (LumTestJournal *self, LumTestJournal *from)
+{
+  g_autofree char *path = export_file (from);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  LumMergeCounts counts;
+  gint64 group;
+
+  lum_restore_async (self->journal, path, lum_test_sync_cb, &result);
+  lum_restore_finish (self->journal, lum_test_wait (&result), &counts, &group, &error);
+  g_assert_no_error (error);
+  return counts;
+}
+
 /* Writes a file into the journal's folder and gives its path. */
 char *
 lum_test_journal_write (LumTestJournal *self, const char *name, const char *text)

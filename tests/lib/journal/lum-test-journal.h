@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "lum-journal.h"
+#include "lum-transfer.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,8 @@ void lum_test_journal_free (LumTestJournal *self);
 LumDiary *lum_test_journal_get_diary (LumTestJournal *self);
 void lum_test_journal_commit (LumTestJournal *self, LumChangeSet *changes);
 void lum_test_journal_undo (LumTestJournal *self);
+char *lum_test_journal_export (LumTestJournal *self);
+LumMergeCounts lum_test_journal_merge (LumTestJournal *self, LumTestJournal *from);
 char *lum_test_journal_write (LumTestJournal *self, const char *name, const char *text);
 
 void lum_test_sync_cb (GObject *source, GAsyncResult *result, gpointer user_data);
