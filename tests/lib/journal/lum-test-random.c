@@ -83,6 +83,17 @@ fill_field (GRand *rand, const LumField *field, gpointer record, GPtrArray *cons
   }
 }
 
+/* Until the program ends; interned strings would lose GLib's own table of them. */
+static char *
+keep (const char *text)
+{
+  static GStringChunk *texts;
+
+  if (!texts)
+    texts = g_string_chunk_new (4096);
+  return g_string_chunk_insert (texts, text);
+}
+
 static void
 add_random_record (GRand *rand, LumChangeSet *changes, LumRecordKind kind, GPtrArray **ids)
 {
@@ -122,7 +133,7 @@ add_random_record (GRand *rand, LumChangeSet *changes, LumRecordKind kind, GPtrA
   record->updated_at = record->created_at + g_rand_int_range (rand, 0, 100000);
   record->utc_offset = g_rand_int_range (rand, -50, 50) * 900;
   id = lum_change_set_put (changes, kind, record);
-  g_ptr_array_add (ids[kind], (gpointer) g_intern_string (id));
+  g_ptr_array_add (ids[kind], keep (id));
 }
 
 /* Some records of every kind, most fields set, with times of their own: none later than in the year 2038. */
