@@ -57,12 +57,13 @@ static LumCsvMapping *
 match (const LumTableView *view)
 {
   int date = find_date (view);
-  gboolean miles;
+  gboolean miles, fahrenheit;
   LumCsvMapping *mapping;
 
   if (date < 0)
     return NULL;
-  miles = view->source->units == LUM_UNITS_IMPERIAL || has_fahrenheit (view);
+  fahrenheit = has_fahrenheit (view);
+  miles = view->source->units == LUM_UNITS_IMPERIAL || fahrenheit;
   mapping = lum_csv_mapping_new (LUM_RECORD_RUN, view->n_columns);
   for (guint i = 0; i < view->n_columns; i++) {
     LumColumnUnit unit;
@@ -80,7 +81,7 @@ match (const LumTableView *view)
       unit = miles ? LUM_COLUMN_UNIT_FEET : LUM_COLUMN_UNIT_METRES;
     lum_csv_mapping_set (mapping, i, role, unit);
   }
-  mapping->guess = TRUE; /* the unit is one */
+  mapping->guess = mapping->unit_guess = !fahrenheit;
   mapping->dates = LUM_DATES_DAY_FIRST;
   return mapping;
 }

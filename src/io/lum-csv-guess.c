@@ -137,6 +137,7 @@ settle_units (const LumTableView *view, LumCsvMapping *mapping)
       else
         mapping->units[i] =
             view->source->units == LUM_UNITS_IMPERIAL ? LUM_COLUMN_UNIT_MILES : LUM_COLUMN_UNIT_KILOMETRES;
+      mapping->unit_guess = TRUE;
       break;
     case LUM_COLUMN_DURATION:
     case LUM_COLUMN_ELAPSED:

@@ -303,6 +303,23 @@ find_signs (LumMappedReader *self)
         mapping->decimal_sign ? sign : lum_csv_table_find_column_sign (self->view->table, first, numeric[i], sign);
 }
 
+/* Nothing in the file says it, so the person should know. */
+static void
+warn_of_unit (LumMappedReader *self)
+{
+  for (guint i = 0; i < self->mapping->n_columns; i++) {
+    if (self->mapping->roles[i] != LUM_COLUMN_DISTANCE)
+      continue;
+    if (self->mapping->units[i] == LUM_COLUMN_UNIT_KILOMETRES)
+      lum_import_batch_warn (self->batch, self->first, _ ("The distances of this table were read as kilometres."));
+    else if (self->mapping->units[i] == LUM_COLUMN_UNIT_MILES)
+      lum_import_batch_warn (self->batch, self->first, _ ("The distances of this table were read as miles."));
+    else if (self->mapping->units[i] == LUM_COLUMN_UNIT_METRES)
+      lum_import_batch_warn (self->batch, self->first, _ ("The distances of this table were read as metres."));
+    return;
+  }
+}
+
 static void
 add_remarks (LumMappedReader *self)
 {
@@ -316,6 +333,8 @@ add_remarks (LumMappedReader *self)
                            ngettext ("%u line is not about the back and was left out.",
                                      "%u lines are not about the back and were left out.", self->n_elsewhere),
                            self->n_elsewhere);
+  if (self->first && self->mapping->unit_guess && self->mapping->guess)
+    warn_of_unit (self);
   if (self->pain && self->mapping->guess && self->mapping->scale == LUM_SCALE_0_10)
     lum_import_batch_warn (self->batch, self->pain, _ ("The scores were read as 0 to 10."));
   else if (self->pain && self->mapping->guess && self->mapping->scale == LUM_SCALE_0_100)

@@ -69,10 +69,11 @@ typedef struct {
   guint8 *roles; /* LumColumnRole, a column each */
   guint8 *units; /* LumColumnUnit, likewise */
   LumDateOrder dates;
-  gboolean utc;       /* times are UTC; else they are those of a wall clock */
-  char decimal_sign;  /* '.' or ','; '\0': each column shows its own */
-  gboolean guess;     /* nobody has looked at it yet */
-  const char *format; /* the word in previews, static */
+  gboolean utc;        /* times are UTC; else they are those of a wall clock */
+  char decimal_sign;   /* '.' or ','; '\0': each column shows its own */
+  gboolean unit_guess; /* nothing in the file says what its distances are in */
+  gboolean guess;      /* nobody has looked at it yet */
+  const char *format;  /* the word in previews, static */
   LumScoreScale scale;
   char *filter; /* (nullable): only rows whose part of the body holds one of these words, a line each */
   char *words;  /* (nullable): what means pain in LUM_COLUMN_WORDS, "word=score", a line each */
