@@ -71,9 +71,9 @@ copy_into (LumDb *source, const char *beside, const char *target, GError **error
   return TRUE;
 }
 
-/* The copy appears whole or not at all, and replaces nothing. */
+/* The copy appears whole or not at all. */
 gboolean
-lum_backup_file_write_from (LumDb *source, const char *target, GError **error)
+lum_backup_file_write_from (LumDb *source, const char *target, gboolean replace, GError **error)
 {
   g_autofree char *beside = g_strconcat (target, ".new-XXXXXX", NULL);
   int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
@@ -87,7 +87,7 @@ lum_backup_file_write_from (LumDb *source, const char *target, GError **error)
   close (fd);
 
   ok = copy_into (source, beside, target, error);
-  if (ok && g_access (target, F_OK) == 0) {
+  if (ok && !replace && g_access (target, F_OK) == 0) {
     lum_backup_file_set_error (target, EEXIST, error);
     ok = FALSE;
   }
@@ -102,19 +102,33 @@ lum_backup_file_write_from (LumDb *source, const char *target, GError **error)
   return ok;
 }
 
+/* Whether something is there that must stay: in any case the journal itself, and one that another program has open. */
+static gboolean
+must_stay (const char *journal, const char *target, gboolean replace)
+{
+  g_autofree char *wal = g_strconcat (target, "-wal", NULL);
+  GStatBuf ours, there;
+
+  if (g_stat (target, &there) != 0)
+    return FALSE;
+  return !replace || !S_ISREG (there.st_mode) || g_access (wal, F_OK) == 0 || g_stat (journal, &ours) != 0 ||
+         (ours.st_dev == there.st_dev && ours.st_ino == there.st_ino);
+}
+
 /**
  * lum_backup_file_write:
  * @journal: a journal's file, perhaps in use
- * @target: where the copy goes; must not be there
+ * @target: where the copy goes
+ * @replace: somebody agreed that a file that is there is replaced; a journal in use is not all the same
  *
- * Writes a copy of a journal as it is at one moment. It appears whole or not at all, and replaces nothing.
+ * Writes a copy of a journal as it is at one moment. It appears whole or not at all.
  */
 gboolean
-lum_backup_file_write (const char *journal, const char *target, GError **error)
+lum_backup_file_write (const char *journal, const char *target, gboolean replace, GError **error)
 {
   g_autoptr (LumDb) source = NULL;
 
-  if (g_access (target, F_OK) == 0) {
+  if (must_stay (journal, target, replace)) {
     g_autofree char *name = g_filename_display_name (target);
 
     g_set_error (error, LUM_ERROR, LUM_ERROR_CONFLICT,
@@ -122,5 +136,5 @@ lum_backup_file_write (const char *journal, const char *target, GError **error)
     return FALSE;
   }
   source = lum_backup_file_open (journal, error);
-  return source && lum_backup_file_write_from (source, target, error);
+  return source && lum_backup_file_write_from (source, target, replace, error);
 }

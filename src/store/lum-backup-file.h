@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Copies of a journal. They use a connection of their own, so that nobody waits for them; in any thread. */
 
-gboolean lum_backup_file_write (const char *journal, const char *target, GError **error);
+gboolean lum_backup_file_write (const char *journal, const char *target, gboolean replace, GError **error);
 gboolean lum_backup_file_write_before_migration (const char *journal, int version, GError **error);
 gboolean lum_backup_file_keep (const char *journal, LumDay today, GError **error);
 gboolean lum_backup_file_keep_before_restore (const char *journal, LumDay today, GError **error);

@@ -238,7 +238,7 @@ lum_backup_file_write_before_migration (const char *journal, int version, GError
     lum_backup_file_set_error (target, errno, error);
     return FALSE;
   }
-  return lum_backup_file_write (journal, target, error);
+  return lum_backup_file_write (journal, target, FALSE, error);
 }
 
 /**
@@ -273,7 +273,7 @@ lum_backup_file_keep (const char *journal, LumDay today, GError **error)
     return FALSE;
   }
   remove_leftovers (journal, folder);
-  if (!lum_backup_file_write_from (source, target, error))
+  if (!lum_backup_file_write_from (source, target, FALSE, error))
     return FALSE;
   backups = lum_backup_file_list (journal);
   thin_out (backups, today);
@@ -311,5 +311,5 @@ lum_backup_file_keep_before_restore (const char *journal, LumDay today, GError *
     g_free (target);
     target = g_build_filename (folder, name, NULL);
   }
-  return lum_backup_file_write_from (source, target, error);
+  return lum_backup_file_write_from (source, target, FALSE, error);
 }

@@ -65,6 +65,7 @@ run (LumJournal *journal,
   order->target = g_strdup (target);
   order->today = lum_clock_get_today (lum_journal_get_clock (journal));
   g_task_set_source_tag (task, tag);
+  g_task_set_source_tag (inner, tag);
   g_task_set_task_data (inner, order, order_free);
   g_task_run_in_thread (inner, func);
 }
@@ -86,7 +87,8 @@ backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   const Order *order = data;
   GError *error = NULL;
 
-  lum_backup_file_write (order->journal, order->target, &error);
+  lum_backup_file_write (order->journal, order->target, g_task_get_source_tag (task) == lum_backup_replace_async,
+                         &error);
   return_result (task, g_new0 (char *, 1), error);
 }
 
@@ -147,6 +149,20 @@ lum_backup_to_async (LumJournal *journal,
   g_return_if_fail (LUM_IS_JOURNAL (journal) && path);
 
   run (journal, path, backup_thread, lum_backup_to_async, cancellable, callback, user_data);
+}
+
+/**
+ * lum_backup_replace_async:
+ * @path: where the copy goes; somebody agreed that a file that is there is replaced
+ *
+ * As lum_backup_to_async(). A journal that is in use is left as it is all the same. End with lum_backup_to_finish().
+ */
+void
+lum_backup_replace_async (LumJournal *journal, const char *path, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (LUM_IS_JOURNAL (journal) && path);
+
+  run (journal, path, backup_thread, lum_backup_replace_async, NULL, callback, user_data);
 }
 
 gboolean

@@ -13,6 +13,7 @@ void lum_backup_to_async (LumJournal *journal,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data);
+void lum_backup_replace_async (LumJournal *journal, const char *path, GAsyncReadyCallback callback, gpointer user_data);
 gboolean lum_backup_to_finish (LumJournal *journal, GAsyncResult *result, GError **error);
 void lum_backup_list_async (LumJournal *journal, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *lum_backup_list_finish (LumJournal *journal, GAsyncResult *result, GError **error);
