@@ -240,6 +240,32 @@ lum_journal_file_inspect (const char *path, LumFileState *state, GError **error)
 }
 
 /**
+ * lum_journal_file_open_to_read:
+ *
+ * Opens a file also in a place where nothing may be written. Where SQLite cannot keep its shared memory beside it, and no
+ * log waits there, nobody can be writing.
+ *
+ * Returns: (transfer full) (nullable): %NULL with an error
+ */
+LumDb *
+lum_journal_file_open_to_read (const char *path, GError **error)
+{
+  g_autoptr (LumDb) db = lum_db_open (path, LUM_DB_READ, error);
+  g_autoptr (GError) local = NULL;
+  gint64 n;
+
+  if (!db)
+    return NULL;
+  if (lum_db_query_int (db, "SELECT count(*) FROM sqlite_schema", &n, &local))
+    return g_steal_pointer (&db);
+  if (g_error_matches (local, LUM_ERROR, LUM_ERROR_DAMAGED) || has_log (path)) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return NULL;
+  }
+  return lum_db_open (path, LUM_DB_IMMUTABLE, error);
+}
+
+/**
  * lum_journal_file_get_lock_path:
  *
  * Returns: (transfer full): the file whose lock a window holds

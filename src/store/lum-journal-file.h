@@ -17,6 +17,7 @@ gboolean lum_journal_file_inspect (const char *path, LumFileState *state, GError
 int lum_journal_file_lock (const char *path, GError **error);
 char *lum_journal_file_get_lock_path (const char *path);
 char *lum_journal_file_get_backup_folder (const char *path);
+LumDb *lum_journal_file_open_to_read (const char *path, GError **error);
 gboolean lum_journal_file_sync_folder (const char *path);
 
 G_END_DECLS

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-session.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -40,28 +39,6 @@ typedef struct {
 } Step;
 
 /* --- opening --------------------------------------------------------------------------------------------------- */
-
-/* A file in a place where nothing may be written. Where SQLite cannot keep its shared memory beside it, and no log
- * waits there, nobody can be writing. */
-static LumDb *
-open_read_only (const char *path, GError **error)
-{
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autoptr (LumDb) db = lum_db_open (path, LUM_DB_READ, error);
-  g_autoptr (GError) local = NULL;
-  GStatBuf info;
-  gint64 n;
-
-  if (!db)
-    return NULL;
-  if (lum_db_query_int (db, "SELECT count(*) FROM sqlite_schema", &n, &local))
-    return g_steal_pointer (&db);
-  if (g_error_matches (local, LUM_ERROR, LUM_ERROR_DAMAGED) || (g_stat (wal, &info) == 0 && info.st_size > 0)) {
-    g_propagate_error (error, g_steal_pointer (&local));
-    return NULL;
-  }
-  return lum_db_open (path, LUM_DB_IMMUTABLE, error);
-}
 
 static gboolean load_all (LumSession *self, GError **error);
 
@@ -153,7 +130,7 @@ lum_session_open (const char *path, LumStoreOpenFlags flags, GError **error)
 
   if ((flags & LUM_STORE_OPEN_WINDOW) && !self->read_only && (self->lock_fd = lum_journal_file_lock (path, error)) < 0)
     return NULL;
-  self->db = self->read_only ? open_read_only (path, error) : lum_db_open (path, LUM_DB_WRITE, error);
+  self->db = self->read_only ? lum_journal_file_open_to_read (path, error) : lum_db_open (path, LUM_DB_WRITE, error);
   if (!self->db || !bring_up_to_date (self, error) || !prepare (self, error) || !load_all (self, error) ||
       (!self->read_only && !set_up_writing (self, error)))
     return NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lum-window.h"
 
+#include "lum-export-dialog.h"
 #include "lum-fit-bin.h"
 #include "lum-guide-page.h"
 #include "lum-help-dialogs.h"
@@ -10,6 +11,7 @@
 #include "lum-narrow-header.h"
 #include "lum-record-dialogs.h"
 #include "lum-report-dialog.h"
+#include "lum-restore-dialog.h"
 #include "lum-today-page.h"
 #include "lum-trends-page.h"
 
@@ -151,9 +153,9 @@ update_undo_cb (LumWindow *self)
 static void
 set_usable (LumWindow *self, gboolean usable)
 {
-  static const char *const actions[] = {"win.import",    "win.report",       "win.visit",
-                                        "win.help",      "win.safety-check", "win.fill-gaps",
-                                        "win.show-page", "win.show-day",     "win.show-topic"};
+  static const char *const actions[] = {"win.export",    "win.back-up",   "win.restore",  "win.import",
+                                        "win.report",    "win.visit",     "win.help",     "win.safety-check",
+                                        "win.fill-gaps", "win.show-page", "win.show-day", "win.show-topic"};
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], usable);
@@ -304,6 +306,12 @@ dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_str_equal (name, "win.import"))
     lum_import_dialog_choose (window, self->context);
+  else if (g_str_equal (name, "win.export"))
+    lum_export_dialog_present (window, self->context);
+  else if (g_str_equal (name, "win.back-up"))
+    lum_back_up_choose (window, self->context);
+  else if (g_str_equal (name, "win.restore"))
+    lum_restore_dialog_present (window, self->context);
   else if (g_str_equal (name, "win.report"))
     lum_report_dialog_present (window, self->context);
   else if (g_str_equal (name, "win.visit"))
@@ -437,6 +445,9 @@ lum_window_class_init (LumWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-topic", "s", show_topic_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "win.back-up", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "win.restore", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.report", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.visit", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.safety-check", NULL, dialog_action);

@@ -112,7 +112,7 @@ test_locks_stay (Fixture *f, gconstpointer data)
   g_assert_true (is_locked (f->path));
   g_assert_true (is_locked (shm));
 
-  g_assert_true (lum_backup_file_write (f->path, copy, &error));
+  g_assert_true (lum_backup_file_write (f->path, copy, FALSE, &error));
   g_assert_no_error (error);
   sentences = lum_check_file (f->path, &error);
   g_assert_no_error (error);
@@ -181,7 +181,7 @@ test_write (Fixture *f, gconstpointer data)
   GStatBuf info;
 
   add_entries (f, 30);
-  g_assert_true (lum_backup_file_write (f->path, target, &error));
+  g_assert_true (lum_backup_file_write (f->path, target, FALSE, &error));
   g_assert_no_error (error);
   g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS)); /* one file is all of it */
   g_assert_cmpint (g_stat (target, &info), ==, 0);
@@ -190,14 +190,25 @@ test_write (Fixture *f, gconstpointer data)
 
   /* What is there already stays. */
   add_entries (f, 5);
-  g_assert_false (lum_backup_file_write (f->path, target, &error));
+  g_assert_false (lum_backup_file_write (f->path, target, FALSE, &error));
   g_assert_error (error, LUM_ERROR, LUM_ERROR_CONFLICT);
   g_assert_nonnull (strstr (error->message, target));
   g_clear_error (&error);
   g_assert_cmpuint (count_entries (target), ==, 30);
-  g_assert_false (lum_backup_file_write (f->path, f->path, &error));
+  g_assert_false (lum_backup_file_write (f->path, f->path, FALSE, &error));
   g_clear_error (&error);
-  g_assert_false (lum_backup_file_write (f->path, nowhere, &error));
+  /* Unless somebody agreed that it goes; but not the journal itself, nor another that is open. */
+  g_assert_true (lum_backup_file_write (f->path, target, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_entries (target), ==, 35);
+  g_assert_false (lum_backup_file_write (f->path, f->path, TRUE, &error));
+  g_assert_error (error, LUM_ERROR, LUM_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (wal, "", 0, NULL));
+  g_assert_false (lum_backup_file_write (f->path, target, TRUE, &error));
+  g_assert_error (error, LUM_ERROR, LUM_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_false (lum_backup_file_write (f->path, nowhere, FALSE, &error));
   g_assert_nonnull (strstr (error->message, nowhere));
 }
 

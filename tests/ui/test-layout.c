@@ -6,11 +6,13 @@
 #include <locale.h>
 
 #include "layout-check.h"
+#include "lum-export-dialog.h"
 #include "lum-form-dialog.h"
 #include "lum-i18n.h"
 #include "lum-preferences.h"
 #include "lum-record-dialogs.h"
 #include "lum-report-dialog.h"
+#include "lum-restore-dialog.h"
 #include "lum-window.h"
 #include "ui-test.h"
 
@@ -139,6 +141,8 @@ go_through (int years, gboolean with_dialogs)
     check_dialog (GTK_WIDGET (lum_details_dialog_present (parent, fixture.context, TODAY)), "details");
     check_dialog (lum_preferences_new (parent, fixture.context), "preferences");
     check_dialog (lum_report_dialog_new (parent, fixture.context), "report");
+    check_dialog (lum_export_dialog_new (parent, fixture.context), "export");
+    check_dialog (lum_restore_dialog_new (parent, fixture.context), "restore");
   }
   ui_assert_finalized (GTK_WIDGET (window));
   ui_fixture_tear_down (&fixture);

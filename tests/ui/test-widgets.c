@@ -12,6 +12,7 @@
 #include "lum-day-row.h"
 #include "lum-day-strip.h"
 #include "lum-details-form.h"
+#include "lum-export-dialog.h"
 #include "lum-fit-bin.h"
 #include "lum-gap-question.h"
 #include "lum-guide-page.h"
@@ -23,6 +24,7 @@
 #include "lum-onset-question.h"
 #include "lum-run-question.h"
 #include "lum-record-dialogs.h"
+#include "lum-restore-dialog.h"
 #include "lum-run-form.h"
 #include "lum-run-offer-row.h"
 #include "lum-safety-preferences.h"
@@ -245,6 +247,8 @@ test_dialogs (void)
       lum_gap_dialog_present (GTK_WINDOW (window), fixture.context, &answer),
       lum_details_dialog_present (GTK_WINDOW (window), fixture.context, TODAY),
       lum_safety_dialog_present (GTK_WINDOW (window), fixture.context),
+      GTK_WINDOW (lum_export_dialog_new (GTK_WINDOW (window), fixture.context)),
+      GTK_WINDOW (lum_restore_dialog_new (GTK_WINDOW (window), fixture.context)),
   };
   ui_settle ();
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++) {

@@ -23,18 +23,29 @@ order_free (gpointer data)
   g_free (order);
 }
 
+/* How to free what a call answers with; most say in sentences what is wrong. */
+static GDestroyNotify
+get_free_func (gpointer tag)
+{
+  if (tag == lum_backup_list_async)
+    return (GDestroyNotify) g_ptr_array_unref;
+  if (tag == lum_backup_read_async)
+    return (GDestroyNotify) lum_diary_unref;
+  return (GDestroyNotify) g_strfreev;
+}
+
 /* The thread's task knows nothing of the journal: whichever thread drops it last, the journal dies on the main one. */
 static void
 thread_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   GError *error = NULL;
-  char **sentences = g_task_propagate_pointer (G_TASK (result), &error);
+  gpointer answer = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (error)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, sentences, (GDestroyNotify) g_strfreev);
+    g_task_return_pointer (task, answer, get_free_func (g_task_get_source_tag (task)));
 }
 
 static void
@@ -54,6 +65,7 @@ run (LumJournal *journal,
   order->target = g_strdup (target);
   order->today = lum_clock_get_today (lum_journal_get_clock (journal));
   g_task_set_source_tag (task, tag);
+  g_task_set_source_tag (inner, tag);
   g_task_set_task_data (inner, order, order_free);
   g_task_run_in_thread (inner, func);
 }
@@ -75,7 +87,8 @@ backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   const Order *order = data;
   GError *error = NULL;
 
-  lum_backup_file_write (order->journal, order->target, &error);
+  lum_backup_file_write (order->journal, order->target, g_task_get_source_tag (task) == lum_backup_replace_async,
+                         &error);
   return_result (task, g_new0 (char *, 1), error);
 }
 
@@ -99,6 +112,27 @@ check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   return_result (task, sentences, error);
 }
 
+static void
+list_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+
+  g_task_return_pointer (task, lum_backup_file_list (order->journal), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+  GError *error = NULL;
+  LumDiary *diary = lum_backup_file_read (order->journal, order->target, &error);
+
+  if (diary)
+    g_task_return_pointer (task, diary, (GDestroyNotify) lum_diary_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * lum_backup_to_async:
  * @path: where the copy goes; a file that is there already is left as it is (LUM_ERROR_CONFLICT)
@@ -115,6 +149,20 @@ lum_backup_to_async (LumJournal *journal,
   g_return_if_fail (LUM_IS_JOURNAL (journal) && path);
 
   run (journal, path, backup_thread, lum_backup_to_async, cancellable, callback, user_data);
+}
+
+/**
+ * lum_backup_replace_async:
+ * @path: where the copy goes; somebody agreed that a file that is there is replaced
+ *
+ * As lum_backup_to_async(). A journal that is in use is left as it is all the same. End with lum_backup_to_finish().
+ */
+void
+lum_backup_replace_async (LumJournal *journal, const char *path, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (LUM_IS_JOURNAL (journal) && path);
+
+  run (journal, path, backup_thread, lum_backup_replace_async, NULL, callback, user_data);
 }
 
 gboolean
@@ -140,6 +188,59 @@ lum_backup_keep_async (LumJournal *journal, GAsyncReadyCallback callback, gpoint
   g_return_if_fail (LUM_IS_JOURNAL (journal));
 
   run (journal, NULL, daily_thread, lum_backup_keep_async, NULL, callback, user_data);
+}
+
+/**
+ * lum_backup_list_async:
+ *
+ * Lists the copies beside the journal.
+ */
+void
+lum_backup_list_async (LumJournal *journal, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (LUM_IS_JOURNAL (journal));
+
+  run (journal, NULL, list_thread, lum_backup_list_async, NULL, callback, user_data);
+}
+
+/**
+ * lum_backup_list_finish:
+ *
+ * Returns: (transfer full): an array of LumBackupInfo, newest first, empty where there are none
+ */
+GPtrArray *
+lum_backup_list_finish (LumJournal *journal, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, journal), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * lum_backup_read_async:
+ * @path: a backup, or any journal
+ *
+ * Reads what a copy holds, of whatever version, without changing it.
+ */
+void
+lum_backup_read_async (LumJournal *journal, const char *path, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (LUM_IS_JOURNAL (journal) && path);
+
+  run (journal, path, read_thread, lum_backup_read_async, NULL, callback, user_data);
+}
+
+/**
+ * lum_backup_read_finish:
+ *
+ * Returns: (transfer full) (nullable): %NULL with a sentence that says why it cannot be read
+ */
+LumDiary *
+lum_backup_read_finish (LumJournal *journal, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, journal), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

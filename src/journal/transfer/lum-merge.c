@@ -15,8 +15,8 @@ typedef struct {
 } Merge;
 
 /* What names a record that neither side knows names none. */
-static void
-drop_dangling (LumRecordKind kind, gpointer record, GHashTable *const *known)
+void
+lum_transfer_drop_dangling (LumRecordKind kind, gpointer record, GHashTable *const *known)
 {
   const LumRecordInfo *info = lum_record_get_info (kind);
 
@@ -116,13 +116,13 @@ merge_record (Merge *self, LumRecordKind kind, LumRecord *record, const LumDelet
 
   if (deleted && deleted->at >= record->updated_at)
     return;
-  drop_dangling (kind, record, self->known);
+  lum_transfer_drop_dangling (kind, record, self->known);
   if (!lum_transfer_can_stand (kind, record, self->known))
     return;
   if (ours) {
     g_autofree LumRecord *copy = g_memdup2 (ours, lum_record_get_info (kind)->size);
 
-    drop_dangling (kind, copy, self->known);
+    lum_transfer_drop_dangling (kind, copy, self->known);
     if (compare_states (kind, record, copy) <= 0)
       return;
   }

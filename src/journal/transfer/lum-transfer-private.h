@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* A field that names a record of another kind, or LUM_N_RECORD_KINDS. */
 LumRecordKind lum_field_get_target (const LumField *field);
 GHashTable *lum_transfer_index (const LumDiary *diary, const LumDeletions *deletions, LumRecordKind kind);
+void lum_transfer_drop_dangling (LumRecordKind kind, gpointer record, GHashTable *const *known);
 int lum_transfer_compare (LumRecordKind kind, gconstpointer one, gconstpointer other);
 
 gboolean lum_transfer_can_stand (LumRecordKind kind, gconstpointer record, GHashTable *const *ids);

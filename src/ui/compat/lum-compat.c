@@ -3,6 +3,8 @@
 
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
+typedef enum { CHOICE_FILES, CHOICE_FILE, CHOICE_FOLDER, CHOICE_SAVE } Choice;
+
 /* One question for files on its way. */
 typedef struct {
   LumFilesChosen chosen;
@@ -61,6 +63,14 @@ folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+one_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  request_answer_one (user_data, file);
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
@@ -69,18 +79,25 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-run_chooser (GtkWindow *parent, const char *title, const char *name, gboolean folder, Request *request)
+run_chooser (GtkWindow *parent, const char *title, const char *name, Choice choice, Request *request)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
   gtk_file_dialog_set_title (dialog, title);
-  if (name) {
+  switch (choice) {
+  case CHOICE_SAVE:
     gtk_file_dialog_set_initial_name (dialog, name);
     gtk_file_dialog_save (dialog, parent, NULL, saved_cb, request);
-  } else if (folder) {
+    break;
+  case CHOICE_FOLDER:
     gtk_file_dialog_select_folder (dialog, parent, NULL, folder_chosen_cb, request);
-  } else {
+    break;
+  case CHOICE_FILE:
+    gtk_file_dialog_open (dialog, parent, NULL, one_opened_cb, request);
+    break;
+  case CHOICE_FILES:
     gtk_file_dialog_open_multiple (dialog, parent, NULL, opened_cb, request);
+    break;
   }
 }
 
@@ -98,18 +115,20 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 }
 
 static void
-run_chooser (GtkWindow *parent, const char *title, const char *name, gboolean folder, Request *request)
+run_chooser (GtkWindow *parent, const char *title, const char *name, Choice choice, Request *request)
 {
-  GtkFileChooserAction action = name     ? GTK_FILE_CHOOSER_ACTION_SAVE
-                                : folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
-                                         : GTK_FILE_CHOOSER_ACTION_OPEN;
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
+  static const GtkFileChooserAction actions[] = {
+      [CHOICE_FILES] = GTK_FILE_CHOOSER_ACTION_OPEN,
+      [CHOICE_FILE] = GTK_FILE_CHOOSER_ACTION_OPEN,
+      [CHOICE_FOLDER] = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+      [CHOICE_SAVE] = GTK_FILE_CHOOSER_ACTION_SAVE,
+  };
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, actions[choice], NULL, NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   if (name)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  else
-    gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), !folder);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), choice == CHOICE_FILES);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), request);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
@@ -131,7 +150,23 @@ lum_compat_open_files (GtkWindow *parent,
                        gpointer user_data,
                        GDestroyNotify free_data)
 {
-  run_chooser (parent, title, NULL, folder, request_new (chosen, user_data, free_data));
+  run_chooser (parent, title, NULL, folder ? CHOICE_FOLDER : CHOICE_FILES, request_new (chosen, user_data, free_data));
+}
+
+/**
+ * lum_compat_open_file:
+ * @chosen: called once, with one file or none
+ *
+ * Lets the person choose one file to read.
+ */
+void
+lum_compat_open_file (GtkWindow *parent,
+                      const char *title,
+                      LumFilesChosen chosen,
+                      gpointer user_data,
+                      GDestroyNotify free_data)
+{
+  run_chooser (parent, title, NULL, CHOICE_FILE, request_new (chosen, user_data, free_data));
 }
 
 /**
@@ -149,7 +184,7 @@ lum_compat_save_file (GtkWindow *parent,
                       gpointer user_data,
                       GDestroyNotify free_data)
 {
-  run_chooser (parent, title, name, FALSE, request_new (chosen, user_data, free_data));
+  run_chooser (parent, title, name, CHOICE_SAVE, request_new (chosen, user_data, free_data));
 }
 
 /**

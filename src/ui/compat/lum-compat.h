@@ -18,6 +18,11 @@ void lum_compat_open_files (GtkWindow *parent,
                             LumFilesChosen chosen,
                             gpointer user_data,
                             GDestroyNotify free_data);
+void lum_compat_open_file (GtkWindow *parent,
+                           const char *title,
+                           LumFilesChosen chosen,
+                           gpointer user_data,
+                           GDestroyNotify free_data);
 void lum_compat_save_file (GtkWindow *parent,
                            const char *title,
                            const char *name,
