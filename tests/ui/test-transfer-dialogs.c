@@ -47,6 +47,7 @@ wait_for_state (GtkWidget *dialog, const char *state)
 {
   gpointer pair[2] = {dialog, (gpointer) state};
 
+  g_test_message ("waiting for %s", state);
   pages_wait (has_state, pair);
   pages_settle (50);
 }
@@ -87,6 +88,7 @@ wait_for_text (GtkWidget *root, const char *part)
 {
   gpointer pair[2] = {root, (gpointer) part};
 
+  g_test_message ("waiting for %s", part);
   pages_wait (says, pair);
 }
 
@@ -296,7 +298,7 @@ test_restore_backup (void)
   wait_until_gone (&dialog);
   g_assert_cmpuint (count_pain (&fixture), ==, n);
   wait_for_text (fixture.window, "Your journal is as it was then");
-  wait_for_text (fixture.window, "_Undo");
+  wait_for_text (fixture.window, "Undo");
 
   gtk_widget_activate_action (fixture.window, "win.undo", NULL);
   wait_for_pain (&fixture, n + 1);
