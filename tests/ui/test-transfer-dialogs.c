@@ -313,8 +313,6 @@ test_restore_export (void)
 {
   Fixture fixture;
   GtkWidget *dialog;
-  LumChangeSet *changes = lum_change_set_new ();
-  const LumPainEntry *entries;
   g_autofree char *path = NULL;
   g_autofree char *contents = NULL;
   g_autofree char *moved = NULL;
@@ -323,7 +321,6 @@ test_restore_export (void)
   g_autoptr (GFile) file = NULL;
   g_autoptr (GFile) bad = NULL;
   g_autoptr (GRegex) ids = g_regex_new ("\"id\": \"........", 0, 0, NULL);
-  gsize n;
 
   set_up (&fixture, 0);
   add_entry (&fixture);
@@ -369,12 +366,6 @@ test_restore_export (void)
   wait_for_state (dialog, "failed");
   wait_for_text (dialog, "is not a Lumbar journal");
   gtk_window_destroy (GTK_WINDOW (dialog));
-
-  /* A deletion is said, too. */
-  entries = lum_diary_get_pain (lum_ui_context_get_diary (fixture.pages.context), &n);
-  lum_change_set_delete (changes, LUM_RECORD_PAIN, entries[0].base.id);
-  pages_fixture_commit (&fixture.pages, changes);
-  wait_for_pain (&fixture, 0);
   tear_down (&fixture);
 }
 
