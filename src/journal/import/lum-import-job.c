@@ -9,13 +9,16 @@
 #include "lum-table-memory.h"
 
 #define PROGRESS_MS 100 /* how often the person is told */
-#define MAX_GONE 20     /* files in a row that are not there any more */
+#define LARGE_FILE (8 * 1024 * 1024)
+#define MAX_GONE 20 /* files in a row that are not there any more */
 
 /* How far the thread is. The main thread looks at it now and then; the thread never calls out. */
 typedef struct {
   GMutex lock;
   double fraction;
   char *label;
+  GSeekable *stream; /* of a large file that is being read: how far it is tells its position */
+  double size, part; /* of that file: its bytes, and how much of the whole it is */
 } Progress;
 
 struct _LumImportJob {
@@ -44,6 +47,7 @@ typedef struct {
   LumUnits units;
   GHashTable *tables; /* what the person said of tables */
   char *journal;      /* the path of its file */
+  guint n_files;      /* that were found */
   Progress *progress; /* of the job, which the outer task holds */
 } Work;
 
@@ -67,6 +71,16 @@ set_progress (Progress *progress, double fraction, const char *label)
   progress->fraction = fraction;
   g_free (progress->label);
   progress->label = g_strdup (label);
+  g_mutex_unlock (&progress->lock);
+}
+
+static void
+set_stream (Progress *progress, GSeekable *stream, double size, double part)
+{
+  g_mutex_lock (&progress->lock);
+  g_set_object (&progress->stream, stream);
+  progress->size = size;
+  progress->part = part;
   g_mutex_unlock (&progress->lock);
 }
 
@@ -121,8 +135,16 @@ read_file (Work *work, LumImportBatch *batch, const LumFoundFile *found, GCancel
     return TRUE;
   }
   stream = g_file_read (found->file, cancellable, &cause);
-  if (stream)
-    return lum_io_read_stream (&source, G_INPUT_STREAM (stream), batch, cancellable, error);
+  if (stream) {
+    gboolean done;
+
+    /* Archives of gigabytes are read for minutes. */
+    if (found->size > LARGE_FILE)
+      set_stream (work->progress, G_SEEKABLE (stream), (double) found->size, 1.0 / work->n_files);
+    done = lum_io_read_stream (&source, G_INPUT_STREAM (stream), batch, cancellable, error);
+    set_stream (work->progress, NULL, 0, 0);
+    return done;
+  }
 
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
     g_propagate_error (error, g_steal_pointer (&cause));
@@ -178,6 +200,7 @@ read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 
   work->tables = lum_table_memory_load (work->journal);
   found = lum_gather_files (work->files, cancellable, &error);
+  work->n_files = found ? found->len : 0;
   for (guint i = 0; !error && i < found->len && n_gone < MAX_GONE; i++) {
     const LumFoundFile *file = found->pdata[i];
     guint n_items = lum_import_batch_get_n_items (batch);
@@ -211,6 +234,9 @@ show_progress (LumImportJob *self)
 
   g_mutex_lock (&self->progress.lock);
   fraction = self->progress.fraction;
+  if (self->progress.stream)
+    fraction +=
+        self->progress.part * CLAMP ((double) g_seekable_tell (self->progress.stream) / self->progress.size, 0, 1);
   label = g_strdup (self->progress.label);
   g_mutex_unlock (&self->progress.lock);
 
@@ -257,6 +283,7 @@ lum_import_job_finalize (GObject *object)
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->journal);
   g_mutex_clear (&self->progress.lock);
+  g_clear_object (&self->progress.stream);
   g_free (self->progress.label);
   g_free (self->label);
   G_OBJECT_CLASS (lum_import_job_parent_class)->finalize (object);
