@@ -111,10 +111,12 @@ settle_time (const LumTableView *view, LumCsvMapping *mapping)
     date_has_time = lum_date_words_parse (lum_table_view_get (view, row, (guint) date), mapping->dates, &words) &&
                     words.second_of_day >= 0;
   }
-  is_duration =
-      mapping->kind == LUM_RECORD_RUN && (date_has_time || !(lum_csv_mapping_has (mapping, LUM_COLUMN_DURATION) ||
-                                                             lum_csv_mapping_has (mapping, LUM_COLUMN_ELAPSED) ||
-                                                             lum_csv_mapping_has (mapping, LUM_COLUMN_MOVING)));
+  /* A table of days and hours alone may be anything: only a distance makes it one of runs. */
+  is_duration = mapping->kind == LUM_RECORD_RUN && lum_csv_may_be_duration (view->names[time]) &&
+                lum_csv_mapping_has (mapping, LUM_COLUMN_DISTANCE) &&
+                (date_has_time || !(lum_csv_mapping_has (mapping, LUM_COLUMN_DURATION) ||
+                                    lum_csv_mapping_has (mapping, LUM_COLUMN_ELAPSED) ||
+                                    lum_csv_mapping_has (mapping, LUM_COLUMN_MOVING)));
   if (is_duration)
     mapping->roles[time] = LUM_COLUMN_DURATION;
   else if (date_has_time)

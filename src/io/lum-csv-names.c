@@ -125,6 +125,8 @@ static const Name names[] = {
     {"notiz", LUM_COLUMN_NOTE},
     {"notizen", LUM_COLUMN_NOTE},
     {"notas", LUM_COLUMN_NOTE},
+    {"bemerkung", LUM_COLUMN_NOTE},
+    {"anmerkung", LUM_COLUMN_NOTE},
     {"comment", LUM_COLUMN_NOTE},
     {"comments", LUM_COLUMN_NOTE},
     {"kommentar", LUM_COLUMN_NOTE},
@@ -375,6 +377,20 @@ lum_csv_find_role (const char *name, LumColumnUnit *unit)
     return find_name (stem);
   }
   return LUM_COLUMN_NONE;
+}
+
+/**
+ * lum_csv_may_be_duration:
+ * @name: of a column that is LUM_COLUMN_TIME
+ *
+ * Whether it may just as well say how long: "Zeit" may, "Uhrzeit" may not.
+ */
+gboolean
+lum_csv_may_be_duration (const char *name)
+{
+  static const char *const both[] = {"time", "zeit", "tiempo", "tid", "tijd", "tempo", NULL};
+
+  return g_strv_contains (both, name);
 }
 
 /* By how they begin; the worst that is found counts, so that "none … severe" never hides something. */

@@ -167,6 +167,14 @@ find_remembered (const LumTableView *view)
   return mapping && mapping->n_columns == view->n_columns && lum_csv_mapping_is_usable (mapping) ? mapping : NULL;
 }
 
+/* Days with durations may be sleep or meditation: a distance, or a word for the activity, makes them runs. */
+static gboolean
+tells_enough (const LumCsvMapping *mapping)
+{
+  return mapping->kind != LUM_RECORD_RUN || lum_csv_mapping_has (mapping, LUM_COLUMN_DISTANCE) ||
+         lum_csv_mapping_has (mapping, LUM_COLUMN_SPORT);
+}
+
 /**
  * lum_csv_read_foreign:
  *
@@ -196,7 +204,7 @@ lum_csv_read_foreign (const LumTableView *view, LumImportBatch *batch, GCancella
     return lum_csv_read_mapped (view, found, batch, cancellable, error);
   }
   mapping = lum_csv_guess_mapping (view);
-  if (view->n_columns >= 2 && lum_csv_mapping_is_usable (mapping))
+  if (view->n_columns >= 2 && lum_csv_mapping_is_usable (mapping) && tells_enough (mapping))
     return lum_csv_read_mapped (view, mapping, batch, cancellable, error);
   refuse_table (view, mapping, batch);
   return TRUE;

@@ -304,6 +304,22 @@ test_remembered (void)
   g_assert_cmpstr (entry->note, ==, "x");
 }
 
+/* Days with a time of day and nothing else are no runs of eight minutes. */
+static void
+test_hours_are_no_runs (void)
+{
+  static const char *const texts[] = {"Tag,Uhrzeit,Wert,Bemerkung\n2026-05-10,08:00,40,long\n",
+                                      "date,time,value\n2026-05-10,08:00,40\n", "Datum;Zeit\n01.05.2026;08:00\n",
+                                      "date,duration,quality\n2026-05-10,07:45,good\n"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (LumImportBatch) batch = fixture_read ("table.csv", texts[i], -1);
+
+    g_assert_cmpint (fixture_item (batch, 0)->status, ==, LUM_IMPORT_REFUSED);
+    g_assert_nonnull (fixture_item (batch, 0)->table);
+  }
+}
+
 /* Columns alone, of every program. */
 static void
 test_without_rows (void)
@@ -350,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/bearable", test_bearable);
   g_test_add_func ("/tables/diary", test_diary);
   g_test_add_func ("/tables/remembered", test_remembered);
+  g_test_add_func ("/tables/hours-are-no-runs", test_hours_are_no_runs);
   g_test_add_func ("/tables/without-rows", test_without_rows);
   g_test_add_func ("/tables/mapping-text", test_mapping_text);
   return g_test_run ();
