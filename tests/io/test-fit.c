@@ -3,6 +3,7 @@
 
 #include "io-fixture.h"
 #include "lum-fit-reader.h"
+#include "lum-recording.h"
 #include "lum-test-fit.h"
 
 /* FIT files that are made here, message by message: every turn of formats §3. */
@@ -348,6 +349,10 @@ test_clock_unset (void)
       g_assert_true (item->day_is_guess);
       g_assert_cmpint (run->start, ==, LUM_INSTANT_NONE);
       g_assert_cmpstr (day, ==, cases[i].day);
+      g_assert_true (warns (item, "clock"));
+      lum_recording_set_day (item, 20000);
+      g_assert_cmpint (run->day, ==, 20000);
+      g_assert_false (warns (item, "clock"));
     } else {
       g_assert_cmpint (item->status, ==, LUM_IMPORT_REFUSED);
     }

@@ -122,6 +122,12 @@ find_day_in_name (const char *name, LumDay today)
   return LUM_DAY_NONE;
 }
 
+static const char *
+get_day_warning (void)
+{
+  return _ ("The clock of the device was not set, so when it began is not known; the day is the one of the file.");
+}
+
 /* The day of a device whose clock was not set: what the importer found, else by the file's name, else by its date; the
  * person can say it better. */
 static gboolean
@@ -142,9 +148,7 @@ guess_day (const LumRecording *self,
 
   run->day = day;
   item->day_is_guess = TRUE;
-  lum_import_batch_warn (batch, item,
-                         _ ("The clock of the device was not set, so when it began is not known; the day is the one "
-                            "of the file."));
+  lum_import_batch_warn (batch, item, "%s", get_day_warning ());
   return TRUE;
 }
 
@@ -309,6 +313,25 @@ lum_recording_add (const LumRecording *self, const LumImportSource *source, cons
     lum_import_batch_set_shoe (batch, item, 0, self->shoe);
   decide_sport (self, batch, item, run);
   return item;
+}
+
+/**
+ * lum_recording_set_day:
+ * @item: whose day is a guess
+ *
+ * Gives a run the day that a person said.
+ */
+void
+lum_recording_set_day (LumImportItem *item, LumDay day)
+{
+  g_return_if_fail (item->kind == LUM_RECORD_RUN && item->records);
+
+  ((LumRun *) item->records->pdata[0])->day = day;
+  for (guint i = 0; item->warnings && i < item->warnings->len; i++)
+    if (g_str_equal (item->warnings->pdata[i], get_day_warning ())) {
+      g_ptr_array_remove_index (item->warnings, i);
+      return;
+    }
 }
 
 /**

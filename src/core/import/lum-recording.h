@@ -39,6 +39,7 @@ lum_recording_add (const LumRecording *self, const LumImportSource *source, cons
 void
 lum_recording_refuse (const LumImportSource *source, const char *format, LumImportBatch *batch, const char *reason, ...)
     G_GNUC_PRINTF (4, 5);
+void lum_recording_set_day (LumImportItem *item, LumDay day);
 gboolean lum_recording_is_plausible (LumInstant instant, LumClock *clock);
 
 G_END_DECLS

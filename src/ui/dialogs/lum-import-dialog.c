@@ -9,6 +9,7 @@
 #include "lum-i18n.h"
 #include "lum-import-job.h"
 #include "lum-import-preview.h"
+#include "lum-recording.h"
 #include "lum-table-memory.h"
 #include "lum-table-page.h"
 #include "lum-window.h"
@@ -366,7 +367,7 @@ save_day (LumFormDialog *form, gpointer user_data)
     return TRUE;
   item = lum_import_batch_get_item (self->batch, question->index);
   if (item->records && item->kind == LUM_RECORD_RUN)
-    ((LumRun *) item->records->pdata[0])->day = lum_day_picker_get_day (question->picker);
+    lum_recording_set_day (item, lum_day_picker_get_day (question->picker));
   fill_list (self);
   return TRUE;
 }
