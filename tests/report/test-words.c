@@ -412,6 +412,39 @@ test_forbidden_words (void)
   lum_report_input_clear (&input);
 }
 
+/* Two diaries with years of silence between them: nobody knows of the years, so no episode lasted through them. */
+static void
+test_silent_years (void)
+{
+  for (int answered = 0; answered <= 1; answered++) {
+    g_autoptr (LumTestLife) life = lum_test_life_new ();
+    g_autoptr (LumDiary) diary = NULL;
+    g_autoptr (GArray) episodes = NULL;
+    LumReportInput input;
+
+    for (int i = 0; i < 5; i++) {
+      lum_test_life_add_pain (life, TODAY - 1700 + i, 3, LUM_MOMENT_AVERAGE);
+      lum_test_life_add_pain (life, TODAY - 24 + i, 4, LUM_MOMENT_AVERAGE);
+    }
+    if (answered)
+      lum_test_life_answer (life, TODAY - 1695, TODAY - 25, LUM_GAP_ON_AND_OFF);
+    lum_test_life_add_pain (life, TODAY, 4, LUM_MOMENT_AVERAGE);
+    diary = lum_test_life_make (life);
+    make_input (&input, diary, TODAY - 60);
+    episodes = lum_report_list_episodes (&input);
+    for (guint i = 0; i < episodes->len; i++) {
+      const LumReportEpisode *episode = &g_array_index (episodes, LumReportEpisode, i);
+
+      g_test_message ("%d to %d", episode->first - TODAY, episode->last - TODAY);
+      if (!answered)
+        g_assert_cmpint (episode->last - episode->first, ==, 4);
+    }
+    if (!answered)
+      g_assert_cmpuint (episodes->len, ==, 2);
+    lum_report_input_clear (&input);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -425,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/words/answered-days", test_answered_days);
   g_test_add_func ("/report/words/order", test_order);
   g_test_add_func ("/report/words/numbers-are-the-screens", test_numbers_are_the_screens);
+  g_test_add_func ("/report/words/silent-years", test_silent_years);
   g_test_add_func ("/report/words/ranges", test_ranges);
   g_test_add_func ("/report/words/forbidden-words", test_forbidden_words);
   g_test_add_func ("/report/words/open", test_open);

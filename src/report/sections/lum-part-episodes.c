@@ -5,10 +5,29 @@
 
 /* PREVIOUS EPISODES: those before the bout at hand. */
 
+/* Whether more than a calm month's days between two days are neither logged nor answered for: nobody knows what was
+ * then, so the pain is not said to have gone on. */
+static gboolean
+is_silent_between (const LumReportInput *input, LumDay first, LumDay last)
+{
+  gsize n_days, n_answers;
+  const LumDaySummary *days = lum_diary_get_days (input->diary, &n_days);
+  const LumGapAnswer *answers = lum_diary_get_answers (input->diary, &n_answers);
+  int silent = last - first - 1;
+
+  for (gsize i = 0; i < n_answers; i++)
+    if (answers[i].first < last && answers[i].last > first && answers[i].answer != LUM_GAP_UNSURE)
+      return FALSE;
+  for (gsize i = lum_diary_find_first_day (input->diary, first + 1); i < n_days && days[i].day < last; i++)
+    silent -= days[i].n_entries > 0;
+  return silent > LUM_P_RESOLVE_SPAN;
+}
+
 /**
  * lum_report_list_episodes:
  *
- * The episodes before this bout's, oldest first. One lasts to the last pain day of its last bout.
+ * The episodes before this bout's, oldest first. One lasts to the last pain day of its last bout; where more than a month
+ * between two bouts is silent, they are listed apart, for the length of both would count days that nobody logged.
  *
  * Returns: (transfer full) (element-type LumReportEpisode): the list
  */
@@ -25,7 +44,7 @@ lum_report_list_episodes (const LumReportInput *input)
 
     if (!bout->confirmed)
       continue;
-    if (bout->starts_episode || !last) {
+    if (bout->starts_episode || !last || is_silent_between (input, last->last, bout->onset)) {
       LumReportEpisode episode = {bout->onset, bout->last, 1};
 
       g_array_append_val (episodes, episode);
@@ -78,8 +97,9 @@ lum_part_episodes (const LumReportInput *input)
   lum_report_table_add_column (table, _ ("Bouts"), LUM_REPORT_ALIGN_END);
   lum_report_table_add_column (table, _ ("Pain on Logged Days"), LUM_REPORT_ALIGN_END);
   lum_report_table_add_column (table, _ ("Highest Score"), LUM_REPORT_ALIGN_END);
-  lum_report_table_set_note (
-      table, _ ("Of the whole diary. An episode ends with a calm month; bouts are parted by a calm week."));
+  lum_report_table_set_note (table, _ ("Of the whole diary. An episode ends with a calm month, or where a month was "
+                                       "not logged; bouts are parted by a calm "
+                                       "week."));
   for (guint i = 0; i < episodes->len; i++) {
     const LumReportEpisode *episode = &g_array_index (episodes, LumReportEpisode, i);
     int days = episode->last - episode->first + 1;
