@@ -186,8 +186,10 @@ lum_csv_guess_values (const LumTableView *view, LumCsvMapping *mapping)
 {
   int date = find_column (mapping, LUM_COLUMN_DATE);
 
-  if (date >= 0)
-    mapping->dates = guess_dates (view, (guint) date);
+  /* Where no column is known as the date yet, the person will name one: the usual order stands there meanwhile. */
+  mapping->dates = date >= 0                                   ? guess_dates (view, (guint) date)
+                   : view->source->units == LUM_UNITS_IMPERIAL ? LUM_DATES_MONTH_FIRST
+                                                               : LUM_DATES_DAY_FIRST;
   settle_time (view, mapping);
   settle_units (view, mapping);
   if (mapping->kind == LUM_RECORD_PAIN)

@@ -15,6 +15,8 @@ static const Name names[] = {
     {"fecha", LUM_COLUMN_DATE},
     {"dato", LUM_COLUMN_DATE},
     {"data", LUM_COLUMN_DATE},
+    {"when", LUM_COLUMN_DATE},
+    {"wann", LUM_COLUMN_DATE},
     {"day", LUM_COLUMN_DATE},
     {"tag", LUM_COLUMN_DATE},
     {"full_date", LUM_COLUMN_DATE},

@@ -149,6 +149,7 @@ test_import_columns (void)
   PagesFixture fixture;
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   g_autofree char *path = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GFile) file = NULL;
@@ -169,6 +170,11 @@ test_import_columns (void)
       const LumImportBatch *batch = lum_import_dialog_get_batch (LUM_IMPORT_DIALOG (dialog));
 
       g_assert_cmpuint (lum_import_batch_count (batch, LUM_IMPORT_REFUSED), ==, 1);
+      pages_settle (150);
+      shown = pages_collect_text (dialog);
+      g_assert_nonnull (strstr (shown, "Nothing new · 1 table to explain"));
+      g_assert_nonnull (strstr (shown, "Tables to Explain (1)"));
+      g_assert_null (strstr (shown, "Nothing to Take In"));
       g_assert_true (gtk_widget_activate_action (dialog, "import.columns", "u", 0));
       wait_for_state (dialog, "columns");
       before = pages_collect_text (dialog);
@@ -178,7 +184,6 @@ test_import_columns (void)
       choose (dialog, "Wielange", 4);
       after = pages_collect_text (dialog);
       g_assert_nonnull (strstr (after, "3 May 2026 · 8.2 km · 45:10"));
-      /* Back and forth loses nothing that was not said yet. */
       g_assert_true (gtk_widget_activate_action (dialog, "import.use-columns", NULL));
       wait_for_state (dialog, "preview");
     }

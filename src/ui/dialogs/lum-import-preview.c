@@ -9,12 +9,19 @@
 #define LUM_TYPE_IMPORT_ROW (lum_import_row_get_type ())
 G_DECLARE_FINAL_TYPE (LumImportRow, lum_import_row, LUM, IMPORT_ROW, GObject)
 
+typedef struct {
+  LumImportStatus status;
+  const char *title;
+  const char *icon;
+  gboolean tables; /* of what is refused, those of which the columns can be named */
+} Group;
+
 struct _LumImportRow {
   GObject parent_instance;
 
   LumImportItem *item; /* NULL in a heading */
   guint index;         /* of the item in the batch */
-  LumImportStatus status;
+  const Group *group;
   guint n; /* rows below a heading; of an item, how many are like it */
 };
 
@@ -31,34 +38,20 @@ lum_import_row_init (LumImportRow *self)
 }
 
 /* In the order of what needs an eye. */
-static const struct {
-  LumImportStatus status;
-  const char *title;
-  const char *icon;
-} groups[] = {
+static const Group groups[] = {
     {LUM_IMPORT_NEW, N_ ("New"), "list-add-symbolic"},
     {LUM_IMPORT_SIMILAR, N_ ("Looks Like One You Have"), "dialog-question-symbolic"},
+    {LUM_IMPORT_REFUSED, N_ ("Tables to Explain"), "dialog-question-symbolic", TRUE},
     {LUM_IMPORT_REFUSED, N_ ("Nothing to Take In"), "dialog-warning-symbolic"},
     {LUM_IMPORT_NOT_A_RUN, N_ ("Not a Run"), "action-unavailable-symbolic"},
     {LUM_IMPORT_KNOWN, N_ ("Already Here"), "object-select-symbolic"},
 };
 
-static const char *
-get_icon (LumImportStatus status)
+static gboolean
+is_in (const LumImportItem *item, const Group *group)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    if (groups[i].status == status)
-      return groups[i].icon;
-  return NULL;
-}
-
-static const char *
-get_title (LumImportStatus status)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    if (groups[i].status == status)
-      return _ (groups[i].title);
-  return "";
+  return item->status == group->status &&
+         (item->status != LUM_IMPORT_REFUSED || (item->table != NULL) == group->tables);
 }
 
 /* What stays out of one file for one reason is one row. */
@@ -73,16 +66,16 @@ get_key (const LumImportItem *item)
 }
 
 static guint
-count_rows (const LumImportBatch *batch, LumImportStatus status)
+count_rows (const LumImportBatch *batch, const Group *group)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n = 0;
 
   for (guint i = 0; i < lum_import_batch_get_n_items (batch); i++) {
     const LumImportItem *item = lum_import_batch_get_item (batch, i);
-    g_autofree char *key = item->status == status ? get_key (item) : NULL;
+    g_autofree char *key = is_in (item, group) ? get_key (item) : NULL;
 
-    if (item->status == status && (!key || g_hash_table_add (keys, g_steal_pointer (&key))))
+    if (is_in (item, group) && (!key || g_hash_table_add (keys, g_steal_pointer (&key))))
       n++;
   }
   return n;
@@ -100,13 +93,13 @@ lum_import_preview_new (const LumImportBatch *batch)
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++) {
     g_autoptr (GHashTable) likes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    guint n = count_rows (batch, groups[i].status);
+    guint n = count_rows (batch, &groups[i]);
     g_autoptr (LumImportRow) heading = NULL;
 
     if (n == 0)
       continue;
     heading = g_object_new (LUM_TYPE_IMPORT_ROW, NULL);
-    heading->status = groups[i].status;
+    heading->group = &groups[i];
     heading->n = n;
     g_list_store_append (rows, heading);
     for (guint j = 0; j < lum_import_batch_get_n_items (batch); j++) {
@@ -115,7 +108,7 @@ lum_import_preview_new (const LumImportBatch *batch)
       g_autofree char *key = NULL;
       LumImportRow *like;
 
-      if (item->status != groups[i].status)
+      if (!is_in (item, &groups[i]))
         continue;
       key = get_key (item);
       like = key ? g_hash_table_lookup (likes, key) : NULL;
@@ -126,7 +119,7 @@ lum_import_preview_new (const LumImportBatch *batch)
       row = g_object_new (LUM_TYPE_IMPORT_ROW, NULL);
       row->item = item;
       row->index = j;
-      row->status = item->status;
+      row->group = &groups[i];
       row->n = 1;
       if (key)
         g_hash_table_insert (likes, g_steal_pointer (&key), row); /* the list keeps it */
@@ -310,7 +303,7 @@ bind_item (LumImportRow *row, LumUnits units, GtkWidget *check, GtkWidget *title
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), lum_import_item_is_wanted (row->item, FALSE));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   /* Translators: spoken for an item of an import: "New: 27 May · 8.2 km. run.gpx" */
-  *spoken = g_strdup_printf (C_ ("import", "%1$s: %2$s. %3$s"), get_title (row->status), text, from);
+  *spoken = g_strdup_printf (C_ ("import", "%1$s: %2$s. %3$s"), _ (row->group->title), text, from);
 }
 
 static void
@@ -338,10 +331,10 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   gtk_actionable_set_action_target (GTK_ACTIONABLE (day), "u", row->index);
   if (row->item) {
     bind_item (row, GPOINTER_TO_INT (data), check, title, origin, &spoken);
-    gtk_image_set_from_icon_name (GTK_IMAGE (icon), get_icon (row->status));
+    gtk_image_set_from_icon_name (GTK_IMAGE (icon), row->group->icon);
   } else {
     /* Translators: a heading and how many are below it */
-    spoken = g_strdup_printf (C_ ("import", "%1$s (%2$u)"), get_title (row->status), row->n);
+    spoken = g_strdup_printf (C_ ("import", "%1$s (%2$u)"), _ (row->group->title), row->n);
     gtk_label_set_text (GTK_LABEL (title), spoken);
     gtk_widget_add_css_class (title, "heading");
   }
@@ -378,17 +371,26 @@ lum_import_preview_summarise (const LumImportBatch *batch)
 {
   guint n_new = lum_import_batch_count (batch, LUM_IMPORT_NEW);
   guint n_similar = lum_import_batch_count (batch, LUM_IMPORT_SIMILAR);
-  guint n_refused = count_rows (batch, LUM_IMPORT_REFUSED);
-  guint n_other = count_rows (batch, LUM_IMPORT_NOT_A_RUN);
+  guint n_tables = 0, n_refused = 0, n_other = 0;
   guint n_known = lum_import_batch_count (batch, LUM_IMPORT_KNOWN);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (groups[i].tables)
+      n_tables = count_rows (batch, &groups[i]);
+    else if (groups[i].status == LUM_IMPORT_REFUSED)
+      n_refused = count_rows (batch, &groups[i]);
+    else if (groups[i].status == LUM_IMPORT_NOT_A_RUN)
+      n_other = count_rows (batch, &groups[i]);
   if (lum_import_batch_get_n_items (batch) == 0)
     return g_strdup (_ ("There is nothing to import in these files."));
   g_ptr_array_add (parts, n_new > 0 ? g_strdup_printf (ngettext ("%u new", "%u new", n_new), n_new)
                                     : g_strdup (_ ("Nothing new")));
   if (n_similar > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u to look at", "%u to look at", n_similar), n_similar));
+  if (n_tables > 0)
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%u table to explain", "%u tables to explain", n_tables), n_tables));
   if (n_refused > 0)
     g_ptr_array_add (
         parts,
